@@ -1,0 +1,46 @@
+import type { CardReference } from '../codes/card-reference.ts';
+import type { Action, OperationName, Settlement } from '../domain/action.ts';
+import type { Card, CardRef, Vendor } from '../domain/card.ts';
+import type { Result } from '../result.ts';
+
+/** What reading tells of a write whose answer never came. */
+export type Trace =
+  | { readonly found: 'applied'; readonly settlement: Settlement }
+  | { readonly found: 'not-applied' }
+  /** Reading can't decide: a person must. `why` is for the journal's story, in plain words. */
+  | { readonly found: 'cant-tell'; readonly why: string };
+
+export interface Asking {
+  readonly signal?: AbortSignal;
+  /** The card's number where the terminal still holds it: saves a vendor that addresses cards by number one read. */
+  readonly number?: string;
+}
+
+/**
+ * A vendor, in our words. Screens, journal and policy know only this; vendor field names stay in the vendor's
+ * own folder. Every method answers with a value: nothing here throws for what a vendor or a network may do.
+ */
+export interface Provider {
+  readonly vendor: Vendor;
+
+  /** Which operations this vendor can do at all, so that a screen can show a key as "not here" with its reason. */
+  readonly can: ReadonlySet<OperationName>;
+
+  /** How long the vendor remembers an action id, in milliseconds; 0 when it knows no idempotency keys. */
+  readonly remembersFor: number;
+
+  /** The card that this number or link names exactly, or `not-found`. Never a "best match". */
+  find(reference: CardReference, asking?: Asking): Promise<Result<Card>>;
+
+  /** The card as it is now, with its movements. */
+  read(card: CardRef, asking?: Asking): Promise<Result<Card>>;
+
+  /** Does what the action says, once, without any retry: the journal's drain is the only retrier. */
+  perform(action: Action, asking?: Asking): Promise<Result<Settlement>>;
+
+  /** Looks, by reading only, whether the action took effect. */
+  reconcile(action: Action, asking?: Asking): Promise<Result<Trace>>;
+
+  /** The cheapest call that proves the vendor can be reached and accepts the credential. */
+  probe(asking?: Asking): Promise<Result<{ readonly account: string | null }>>;
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { call, nothing } from './define.ts';
+import { cardViewSchema } from './card-view.ts';
+import { terminalStateSchema, themeSchema } from './terminal-state.ts';
+import { playCardSchema, plugSchema } from './training.ts';
+
+/** Everything a screen, another till program or a script can ask of the terminal. */
+export const calls = {
+  'terminal/state': call(
+    'What this terminal is, how it is set up and which vendors it reaches.',
+    nothing,
+    terminalStateSchema,
+  ),
+
+  'display/set': call(
+    'Theme and language of this till.',
+    z.object({ theme: themeSchema.optional(), language: z.string().max(35).optional() }),
+    nothing,
+  ),
+
+  'card/find': call(
+    'The card that a scanned or typed code names.',
+    z.object({
+      code: z.string().max(10_000),
+      entry: z.enum(['scanned', 'typed']),
+    }),
+    cardViewSchema,
+  ),
+
+  'training/play-cards': call(
+    'The play cards of the training vendors, for the sheet of barcodes.',
+    nothing,
+    z.array(playCardSchema),
+  ),
+
+  'training/plug': call('Pulls or puts back the plug of a training vendor.', plugSchema, nothing),
+};
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type RequestOf<Name extends CallName> = z.output<Calls[Name]['request']>;
+/** What a caller may leave out is optional here; the terminal fills it in while parsing. */
+export type AskingOf<Name extends CallName> = z.input<Calls[Name]['request']>;
+export type ReplyOf<Name extends CallName> = z.output<Calls[Name]['reply']>;

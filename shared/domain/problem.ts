@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { moneySchema } from '../money/money.ts';
+
+const plain = <Code extends string>(code: Code) => z.object({ code: z.literal(code) });
+
+/**
+ * Everything that can be refused, as a closed list: for each code the screens have one sentence that says
+ * what happened and what to do. Nothing a vendor or this terminal says reaches a person in any other way.
+ */
+export const problemSchema = z.discriminatedUnion('code', [
+  // what the card is
+  plain('not-found'),
+  plain('not-active-yet'),
+  z.object({ code: z.literal('already-active'), since: z.string().nullable() }),
+  z.object({ code: z.literal('suspended'), until: z.string().nullable(), reason: z.string().nullable() }),
+  z.object({ code: z.literal('expired'), on: z.string().nullable() }),
+  plain('voided'),
+  plain('used-up'),
+
+  // what was asked of it
+  z.object({ code: z.literal('not-enough'), left: moneySchema.nullable() }),
+  z.object({ code: z.literal('over-limit'), possible: moneySchema.nullable() }),
+  z.object({ code: z.literal('wrong-code'), triesLeft: z.int().nullable() }),
+  z.object({ code: z.literal('locked'), until: z.string().nullable() }),
+  /** `text` is the shop's or the vendor's own sentence; screens show it as a quotation. */
+  z.object({ code: z.literal('rule-broken'), text: z.string().nullable() }),
+  z.object({ code: z.literal('not-possible'), why: z.string() }),
+  plain('not-allowed'),
+  /** The same card is being changed by someone else at this moment; reading again helps. */
+  plain('busy'),
+
+  // between us and the vendor
+  plain('credential-refused'),
+  z.object({ code: z.literal('rate-limited'), until: z.string().nullable() }),
+  plain('vendor-down'),
+  plain('no-network'),
+  /** Sent, and no answer came: the outcome is unknown, never "failed". */
+  plain('timed-out'),
+  z.object({ code: z.literal('bad-answer'), field: z.string() }),
+
+  // before anything was sent
+  z.object({
+    code: z.literal('malformed-code'),
+    why: z.enum(['empty', 'too-short', 'too-long', 'unreadable', 'no-such-pattern']),
+  }),
+  plain('payment-card'),
+  z.object({ code: z.literal('bad-request'), field: z.string(), why: z.string() }),
+  z.object({ code: z.literal('not-set-up'), what: z.string() }),
+]);
+
+export type Problem = Readonly<z.infer<typeof problemSchema>>;
+export type ProblemCode = Problem['code'];
+export type ProblemWith<Code extends ProblemCode> = Extract<Problem, { code: Code }>;
+
+export const problemCodes = problemSchema.options.map((option) => option.shape.code.value) as ProblemCode[];
