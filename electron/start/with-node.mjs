@@ -1,0 +1,28 @@
+// node electron/start/with-node.mjs FILE [ARGUMENTS]: runs a TypeScript file with Node 24, installing first if need be.
+import { spawn } from 'node:child_process';
+import { ensureInstalled, node24, orExplain } from './install.mjs';
+
+/** Runs Node 24 in this terminal until it ends, and then ends this process in the same way. */
+export async function runWithNode24(args) {
+  const child = spawn(node24(), args, { stdio: 'inherit' });
+  // A terminal gives Ctrl-C to the whole group, so the child has it already; a second one would cut its goodbye short.
+  const fromTerminal = process.stdin.isTTY === true;
+  process.on('SIGINT', () => fromTerminal || child.kill('SIGINT'));
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGHUP'));
+  const [code, signal] = await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (...end) => resolve(end));
+  });
+  if (signal === null) process.exit(code);
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+}
+
+if (process.argv[1]?.endsWith('with-node.mjs')) {
+  const [file, ...args] = process.argv.slice(2);
+  await orExplain(async () => {
+    await ensureInstalled();
+    await runWithNode24([file, ...args]);
+  });
+}
