@@ -15,7 +15,7 @@ export function readLink(text: string): CardLink | undefined {
     .split('/')
     .filter((it) => it !== '')
     .map(decoded)
-    .reverse();
+    .toReversed();
   const inHash = [decoded(url.hash.replace(/^#\/?/, ''))];
   const names = [...named, ...path, ...inHash].filter((it) => it !== '' && it.length <= 255);
   return { url, names: [...new Set(names)] };

@@ -32,7 +32,7 @@ export function readCode(text: string, patterns: readonly NumberPattern[]): Read
 export function programsOf(number: string, patterns: readonly NumberPattern[]): NumberPattern[] {
   return patterns
     .filter((it) => fits(number, it))
-    .sort((a, b) => Number(a.pattern === null) - Number(b.pattern === null) || vouchedFor(b) - vouchedFor(a));
+    .toSorted((a, b) => Number(a.pattern === null) - Number(b.pattern === null) || vouchedFor(b) - vouchedFor(a));
 }
 
 function malformed(why: ProblemWith<'malformed-code'>['why']): Reading {
