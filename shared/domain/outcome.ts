@@ -36,6 +36,10 @@ const verdicts: Record<ProblemCode, Verdict> = {
   'payment-card': 'refused',
   'bad-request': 'refused',
   'not-set-up': 'unsent',
+  unsettled: 'refused',
+  'offline-limit': 'refused',
+  'not-kept': 'unsent',
+  stopped: 'unsent',
 };
 
 export function verdictOf(code: ProblemCode): Verdict {

@@ -3,6 +3,20 @@ import { moneySchema } from '../money/money.ts';
 
 const plain = <Code extends string>(code: Code) => z.object({ code: z.literal(code) });
 
+/** Which of the shop's offline limits was reached. */
+export const offlineLimits = [
+  'operation-needs-vendor',
+  'cashier-may-not',
+  'card-not-usable',
+  'balance',
+  'card-unknown',
+  'too-long-offline',
+  'per-action',
+  'per-card',
+  'per-terminal',
+  'count',
+] as const;
+
 /**
  * Everything that can be refused, as a closed list: for each code the screens have one sentence that says
  * what happened and what to do. Nothing a vendor or this terminal says reaches a person in any other way.
@@ -46,6 +60,20 @@ export const problemSchema = z.discriminatedUnion('code', [
   plain('payment-card'),
   z.object({ code: z.literal('bad-request'), field: z.string(), why: z.string() }),
   z.object({ code: z.literal('not-set-up'), what: z.string() }),
+
+  // what this till itself can't do now
+  /** The card has an action whose outcome nobody knows yet; a second one could take its money twice. */
+  z.object({ code: z.literal('unsettled'), actionId: z.string(), since: z.string() }),
+  /** The vendor can't be reached and the shop's own limits for that case say no. */
+  z.object({
+    code: z.literal('offline-limit'),
+    limit: z.enum(offlineLimits),
+    possible: moneySchema.nullable(),
+  }),
+  /** The action could not be written down on this machine, and so was not done. */
+  z.object({ code: z.literal('not-kept'), why: z.enum(['disk-full', 'read-only', 'damaged']) }),
+  /** Someone stopped the till from accepting anything. */
+  z.object({ code: z.literal('stopped'), since: z.string() }),
 ]);
 
 export type Problem = Readonly<z.infer<typeof problemSchema>>;

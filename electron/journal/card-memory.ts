@@ -1,0 +1,85 @@
+import { createHmac } from 'node:crypto';
+import { cardViewSchema, type CardView } from '#shared/contract/card-view.ts';
+import type { CardReference } from '#shared/codes/card-reference.ts';
+import { cardKey, lastFour, type Card, type CardRef } from '#shared/domain/card.ts';
+import type { JournalDatabase } from './database.ts';
+import { storageProblemOf } from './refusal.ts';
+
+/** The cards this till has seen, so that a scan shows something at once and offline limits know what a card held. */
+export interface CardMemory {
+  /** Keeps the card, under its number and under `under` when it was found by a link. Answers what a screen may see. */
+  remember(card: Card, asOf: Date, under?: CardReference): CardView;
+  /** The card as last seen, marked stale. */
+  recall(reference: CardReference): CardView | undefined;
+  recallRef(ref: CardRef): CardView | undefined;
+  /** The full number, only while this process runs and only for cards it found lately: never read from disk. */
+  numberOf(ref: CardRef): string | undefined;
+  /** The keyed hash under which a number is known here. */
+  hashOf(reference: CardReference): Buffer;
+}
+
+const NUMBERS_HELD = 500;
+
+export function openCardMemory({ sqlite, keys }: JournalDatabase): CardMemory {
+  const putCard = sqlite.prepare(
+    `INSERT INTO card (key, view, as_of) VALUES (?, ?, ?)
+     ON CONFLICT (key) DO UPDATE SET view = excluded.view, as_of = excluded.as_of WHERE excluded.as_of >= as_of`,
+  );
+  const putName = sqlite.prepare(
+    `INSERT INTO card_name (hash, card) VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET card = excluded.card`,
+  );
+  const byName = sqlite
+    .prepare<[Buffer], string>(`SELECT view FROM card WHERE key = (SELECT card FROM card_name WHERE hash = ?)`)
+    .pluck();
+  const byKey = sqlite.prepare<[string], string>(`SELECT view FROM card WHERE key = ?`).pluck();
+  const numbers = new Map<string, string>();
+
+  const hashOf = (reference: CardReference) => {
+    const name = reference.by === 'number' ? `number:${reference.number}` : `link:${reference.url}`;
+    return createHmac('sha256', keys.hashing).update(name).digest();
+  };
+
+  const write = sqlite.transaction((view: CardView, asOf: Date, names: readonly CardReference[]) => {
+    const key = cardKey(view.ref);
+    putCard.run(key, JSON.stringify(view), asOf.getTime());
+    for (const name of names) putName.run(hashOf(name), key);
+  });
+
+  const keep = (view: CardView, asOf: Date, names: readonly CardReference[]) => {
+    try {
+      write.immediate(view, asOf, names);
+    } catch (error) {
+      // Memory is a comfort: a full disk must not keep a cashier from seeing a card that was found.
+      if (storageProblemOf(error) === undefined) throw error;
+    }
+  };
+
+  return {
+    hashOf,
+
+    remember(card, asOf, under) {
+      const { number, ...rest } = card;
+      const view: CardView = { ...rest, lastFour: lastFour(number), asOf: asOf.toISOString(), stale: false };
+      const names: CardReference[] = [{ by: 'number', number }];
+      if (under?.by === 'link') names.push(under);
+      keep(view, asOf, names);
+
+      const key = cardKey(card.ref);
+      numbers.delete(key);
+      numbers.set(key, number);
+      for (const oldest of [...numbers.keys()].slice(0, numbers.size - NUMBERS_HELD)) numbers.delete(oldest);
+      return view;
+    },
+
+    recall: (reference) => parseView(byName.get(hashOf(reference))),
+    recallRef: (ref) => parseView(byKey.get(cardKey(ref))),
+    numberOf: (ref) => numbers.get(cardKey(ref)),
+  };
+}
+
+/** A view written by an older program may no longer fit; then it is as if the card had not been seen. */
+function parseView(text: string | undefined): CardView | undefined {
+  if (text === undefined) return undefined;
+  const parsed = cardViewSchema.safeParse(JSON.parse(text));
+  return parsed.success ? { ...parsed.data, stale: true } : undefined;
+}

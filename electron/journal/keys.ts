@@ -1,0 +1,57 @@
+import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where the journal's one secret comes from: the file below, or a host that keeps secrets better (safeStorage). */
+export interface SecretSource {
+  /** 32 bytes, the same ones at every start. */
+  secret(): Buffer;
+}
+
+export interface JournalKeys {
+  /** Hashes card numbers, so that a card can be found again and a stolen file says nothing. */
+  readonly hashing: Buffer;
+  /** Seals what a queued call needs in full. */
+  readonly sealing: Buffer;
+  /** Marks the head of the audit chain as written by this till. */
+  readonly marking: Buffer;
+}
+
+const SECRET_BYTES = 32;
+
+/** `journal.key` beside the database, readable by its owner alone. */
+export function secretInFile(directory: string): SecretSource {
+  const file = join(directory, 'journal.key');
+  return {
+    secret() {
+      if (!existsSync(file)) writeWhole(file, randomBytes(SECRET_BYTES));
+      return readFileSync(file);
+    },
+  };
+}
+
+export function keysFrom(source: SecretSource): JournalKeys {
+  const secret = source.secret();
+  const derive = (purpose: string) =>
+    Buffer.from(hkdfSync('sha256', secret, '', `counterfoil ${purpose}`, SECRET_BYTES));
+  return { hashing: derive('hashing'), sealing: derive('sealing'), marking: derive('marking') };
+}
+
+/** A value that tells whether a key belongs to a journal, and nothing about the key. */
+export function keyCheck(keys: JournalKeys): Buffer {
+  return createHmac('sha256', keys.marking).update('belongs to this journal').digest();
+}
+
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.byteLength === b.byteLength && timingSafeEqual(a, b);
+}
+
+/** Whole or not at all, also across a power cut. */
+function writeWhole(file: string, bytes: Buffer): void {
+  const draft = `${file}.new`;
+  const handle = openSync(draft, 'w', 0o600);
+  writeSync(handle, bytes);
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(draft, file);
+}

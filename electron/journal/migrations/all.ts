@@ -1,0 +1,5 @@
+import { cardMemory } from './0001-card-memory.ts';
+import type { Migration } from './migration.ts';
+
+/** In order; a migration's place in this list is its version. */
+export const migrations: readonly Migration[] = [cardMemory];
