@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { actionIdSchema, operationSchema } from '../domain/action.ts';
+import { cardRefSchema } from '../domain/card.ts';
+import { moneySchema } from '../money/money.ts';
+import { actionViewSchema } from './action-view.ts';
+import { call } from './define.ts';
+import { storyLineSchema } from './story.ts';
+
+const when = z.iso.datetime({ offset: true });
+const note = z.string().trim().min(1).max(500);
+
+/** What a card is worth to this till now: the vendor's last word minus what was accepted here since. */
+export const worthSchema = z.object({
+  confirmed: moneySchema.nullable(),
+  /** When the vendor said so; null for a card never seen. */
+  asOf: when.nullable(),
+  effective: moneySchema.nullable(),
+  /** Accepted here and not confirmed yet. */
+  open: z.int(),
+  /** The action whose outcome must be known before money moves again. */
+  unsettled: actionIdSchema.nullable(),
+});
+export type Worth = Readonly<z.infer<typeof worthSchema>>;
+
+export const actionCalls = {
+  'action/submit': call(
+    'Does one thing to a card, once: the same id asked again answers the same action. The answer "accepted" means ' +
+      'written down for good on this till; `action/changed` tells when the vendor has confirmed or refused it.',
+    z.object({
+      /** Made when the confirm screen opened. */
+      id: actionIdSchema,
+      /** The card that was found, or the code of one that can't be looked up while its vendor is out of reach. */
+      card: z.union([
+        cardRefSchema,
+        z.object({ code: z.string().min(1).max(10_000), entry: z.enum(['scanned', 'typed']) }),
+      ]),
+      operation: operationSchema,
+      /** Only for a manager: go ahead although another action of this card is unsettled. Goes into the journal. */
+      override: z.object({ reason: note }).optional(),
+    }),
+    z.object({ action: actionViewSchema, worth: worthSchema }),
+  ),
+
+  'action/story': call(
+    'Everything that happened to one action, oldest first, as the journal keeps it.',
+    z.object({ id: actionIdSchema }),
+    z.object({ action: actionViewSchema, story: z.array(storyLineSchema) }),
+  ),
+
+  'action/withdraw': call(
+    'Takes back an action that was accepted and certainly not sent. It keeps its counterfoil and gets a second one.',
+    z.object({ id: actionIdSchema, reason: note.nullable().default(null) }),
+    z.object({ action: actionViewSchema }),
+  ),
+
+  'card/worth': call(
+    'What a card is worth to this till now, without asking its vendor.',
+    z.object({ card: cardRefSchema }),
+    worthSchema,
+  ),
+};
+
+export const actionEvents = { 'action/changed': actionViewSchema };
