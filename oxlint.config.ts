@@ -137,7 +137,7 @@ export default defineConfig({
       rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' },
     },
     {
-      files: ['**/*.config.ts', '.dependency-cruiser.mjs', 'test/e2e/**/*.setup.ts'],
+      files: ['**/*.config.ts', '.dependency-cruiser.mjs', 'test/run/vitest-tally.ts'],
       rules: { 'import/no-default-export': 'off' },
     },
   ],
