@@ -13,7 +13,7 @@ const nodeItself = `^(node:.*|${builtinModules.join('|')})$`;
 
 /** An installed package, whether it resolved into node_modules or (types only) into node_modules/@types. */
 function npm(...names) {
-  return `^node_modules/(@types/)?(${names.join('|')})(/|$)`;
+  return `(^|/)node_modules/(@types/)?(${names.join('|')})(/|$)`;
 }
 
 function forbid(name, comment, from, to) {
@@ -69,7 +69,7 @@ export default {
       'shared-few-packages',
       'Whatever shared imports, every place that runs shared carries: zod, ky and hono, and nothing native.',
       { path: '^shared/' },
-      { path: '^node_modules/', pathNot: npm('zod', 'ky', 'hono') },
+      { path: '(^|/)node_modules/', pathNot: npm('zod', 'ky', 'hono') },
     ),
     forbid(
       'ky-only-in-http',

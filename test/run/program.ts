@@ -10,6 +10,7 @@ export interface Ended {
 }
 
 interface How {
+  readonly cwd?: string;
   readonly env?: Record<string, string>;
   /** Show the output as it comes, and not only when asked for afterwards. */
   readonly aloud?: boolean;
@@ -25,7 +26,7 @@ export function runScript(script: string, args: readonly string[], how: How = {}
 export async function runProgram(program: string, args: readonly string[], how: How = {}): Promise<Ended> {
   const started = performance.now();
   const child = spawn(program, args, {
-    cwd: root,
+    cwd: how.cwd ?? root,
     env: { ...process.env, ...how.env },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that ending it also ends what it started.

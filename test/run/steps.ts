@@ -7,14 +7,14 @@ export interface Step {
 }
 
 export const steps: readonly Step[] = [
-  step('types', 'node_modules/typescript/bin/tsc', '-b', '--pretty'),
-  step('lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings', '.'),
-  step('format', 'node_modules/oxfmt/bin/oxfmt', '--check', '.'),
-  step('boundaries', 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ...rooms()),
-  step('dead code', 'node_modules/knip/bin/knip.js'),
+  tool('types', 'node_modules/typescript/bin/tsc', '-b', '--pretty'),
+  tool('lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings', '.'),
+  tool('format', 'node_modules/oxfmt/bin/oxfmt', '--check', '.'),
+  tool('boundaries', 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ...rooms()),
+  tool('dead code', 'node_modules/knip/bin/knip.js'),
 ];
 
-export const unit: Step = step(
+export const unit: Step = tool(
   'unit',
   'node_modules/vitest/vitest.mjs',
   'run',
@@ -38,7 +38,7 @@ export function stepReport(step: Step, { code, seconds, output }: Ended): string
   return code === 0 ? line : `${line}\n\n${output.trim()}\n`;
 }
 
-function step(name: string, script: string, ...args: string[]): Step {
+function tool(name: string, script: string, ...args: string[]): Step {
   return { name, run: () => runScript(script, args) };
 }
 
