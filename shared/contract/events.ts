@@ -1,12 +1,20 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { cardRefSchema } from '../domain/card.ts';
+import { problemSchema } from '../domain/problem.ts';
 import { cardViewSchema } from './card-view.ts';
 import { terminalStateSchema } from './terminal-state.ts';
 
 /** Everything the terminal tells its windows without being asked. */
 export const events = {
   'terminal/changed': terminalStateSchema,
-  /** The fresh answer for a card that was first shown from memory. */
-  'card/fresh': cardViewSchema,
+  /** The vendor's own answer for a card that was first shown from memory: the card as it is now, or why not. */
+  'card/answered': z.object({
+    ref: cardRefSchema,
+    answer: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), value: cardViewSchema }),
+      z.object({ ok: z.literal(false), problem: problemSchema }),
+    ]),
+  }),
 };
 
 export type Events = typeof events;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { vendorSchema } from '../domain/card.ts';
-import { currencySchema } from '../money/currency.ts';
+import { currencySchema } from '../money/schemas.ts';
 
 export const themeSchema = z.enum(['system', 'light', 'dark']);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moneySchema } from '../money/money.ts';
+import { moneySchema } from '../money/schemas.ts';
 import { cardRefSchema, vendorSchema } from './card.ts';
 
 const amount = moneySchema.refine((it) => it.minor > 0, 'more than nothing');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moneySchema } from '../money/money.ts';
+import { moneySchema } from '../money/schemas.ts';
 
 export const vendors = ['loyaltydog', 'voucherify'] as const;
 export const vendorSchema = z.enum(vendors);

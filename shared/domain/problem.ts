@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moneySchema } from '../money/money.ts';
+import { moneySchema } from '../money/schemas.ts';
 
 const plain = <Code extends string>(code: Code) => z.object({ code: z.literal(code) });
 

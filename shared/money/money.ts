@@ -1,15 +1,13 @@
-import { z } from 'zod';
-import { currencySchema, type Currency } from './currency.ts';
+import type { Currency } from './currency.ts';
 
 /**
  * An exact amount: whole minor units (cents) of one currency. It never passes through a fraction,
  * and two currencies never meet in one sum.
  */
-export const moneySchema = z.object({
-  minor: z.int(),
-  currency: currencySchema,
-});
-export type Money = Readonly<z.infer<typeof moneySchema>>;
+export interface Money {
+  readonly minor: number;
+  readonly currency: Currency;
+}
 
 export function money(minor: number, currency: Currency): Money {
   if (!Number.isSafeInteger(minor)) throw new RangeError('an amount is a whole number of minor units');
