@@ -1,0 +1,16 @@
+import { useWords } from '#renderer/i18n/Words.tsx';
+import { useTerminal } from '#renderer/shell/terminal-store.ts';
+import type { Vendor } from '#shared/domain/card.ts';
+
+/** Who is asked when no card is known yet: the one vendor this till has, or nobody by name. */
+export function useIssuer(): string {
+  const { t } = useWords();
+  const vendors = useTerminal((terminal) => terminal.state?.vendors);
+  const inUse = vendors?.filter((vendor) => vendor.state !== 'not-set-up') ?? [];
+  const [only] = inUse;
+  return only !== undefined && inUse.length === 1 ? t(`shell:vendor.${only.vendor}`) : t('shell:issuer');
+}
+
+export function useVendorName(vendor: Vendor): string {
+  return useWords().t(`shell:vendor.${vendor}`);
+}

@@ -1,0 +1,60 @@
+import type { Money } from '#shared/money/money.ts';
+import { createInstance, type TFunction } from 'i18next';
+import { dateOf, daysUntil, shortDayText, timeText } from './date-text.ts';
+import { loadWords, locales, type Language } from './languages.ts';
+import { moneyText } from './money-text.ts';
+
+export const namespaces = ['shell', 'card', 'counter', 'problem', 'training'] as const;
+export type Translate = TFunction<typeof namespaces>;
+
+/** Everything that puts something into words in one language. */
+export interface Speaker {
+  readonly language: Language;
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly t: Translate;
+  money(amount: Money): string;
+  number(value: number): string;
+  /** "14:02", "yesterday 17:40", "12 March 09:30". */
+  moment(at: string, now: number): string;
+  /** "•••• 4417", kept left to right in every script. */
+  cardNumber(lastFour: string): string;
+}
+
+export async function speakerOf(language: Language): Promise<Speaker> {
+  const locale: string = locales[language];
+  const rtl = language.startsWith('ar');
+  const i18n = createInstance();
+  await i18n.init({
+    lng: language,
+    ns: namespaces,
+    defaultNS: 'shell',
+    resources: { [language]: await loadWords(language) },
+    interpolation: {
+      // React escapes. A Latin name among Arabic words is set apart, so that neither turns the other round.
+      escapeValue: rtl,
+      escape: (text) => (rtl ? `\u2068${text}\u2069` : text),
+    },
+  });
+  const t: Translate = i18n.getFixedT(language, namespaces);
+  const numbers = new Intl.NumberFormat(locale);
+
+  return {
+    language,
+    locale,
+    dir: rtl ? 'rtl' : 'ltr',
+    t,
+    money: (amount) => moneyText(amount, locale),
+    number: (value) => numbers.format(value),
+    moment(at, now) {
+      const then = dateOf(at);
+      const today = new Date(now);
+      const time = timeText(then, locale);
+      const away = daysUntil(then, today);
+      if (away === 0) return time;
+      if (away === -1) return t('card:yesterday', { time });
+      return `${shortDayText(then, today, locale)} ${time}`;
+    },
+    cardNumber: (lastFour) => (rtl ? `\u2066•••• ${lastFour}\u2069` : `•••• ${lastFour}`),
+  };
+}

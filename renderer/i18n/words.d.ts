@@ -1,0 +1,19 @@
+import type card from './en/card.json';
+import type counter from './en/counter.json';
+import type problem from './en/problem.json';
+import type shell from './en/shell.json';
+import type training from './en/training.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell';
+    returnNull: false;
+    resources: {
+      card: typeof card;
+      counter: typeof counter;
+      problem: typeof problem;
+      shell: typeof shell;
+      training: typeof training;
+    };
+  }
+}

@@ -1,0 +1,62 @@
+import { Counter } from '#renderer/counter/Counter.tsx';
+import { PlugSheet } from '#renderer/training/PlugSheet.tsx';
+import type { TerminalState } from '#shared/contract/terminal-state.ts';
+import { lazy, Suspense } from 'react';
+import { Announcer } from './Announcer.tsx';
+import { DisplaySheet } from './DisplaySheet.tsx';
+import { EngineStopped } from './EngineStopped.tsx';
+import { OfflineBand } from './OfflineBand.tsx';
+import { Rail } from './Rail.tsx';
+import { Spoken } from './Spoken.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { useTerminal } from './terminal-store.ts';
+import { useTheme } from './theme.ts';
+import { TrainingBand } from './TrainingBand.tsx';
+import { useWindow } from './window-store.ts';
+
+const PlayCards = lazy(() => import('#renderer/training/PlayCards.tsx'));
+
+export function App() {
+  const line = useTerminal((terminal) => terminal.line);
+  const state = useTerminal((terminal) => terminal.state);
+  useTheme(state?.display.theme ?? 'system');
+
+  return (
+    <Spoken language={state?.display.language}>
+      {line === 'stranger' ? (
+        <EngineStopped why="stranger" />
+      ) : line === 'down' ? (
+        <EngineStopped why="stopped" />
+      ) : state === undefined ? null : (
+        <Till state={state} />
+      )}
+    </Spoken>
+  );
+}
+
+function Till({ state }: { readonly state: TerminalState }) {
+  const place = useWindow((store) => store.place);
+  const sheet = useWindow((store) => store.sheet);
+  const closeSheet = useWindow((store) => store.closeSheet);
+  const training = state.mode === 'training';
+  return (
+    <div className={training ? 'app training' : 'app'}>
+      {training ? <TrainingBand /> : null}
+      <Rail />
+      <div className="work">
+        <OfflineBand />
+        {place === 'counter' ? (
+          <Counter />
+        ) : (
+          <Suspense fallback={<main className="main" />}>
+            <PlayCards />
+          </Suspense>
+        )}
+      </div>
+      <StatusBar state={state} />
+      <Announcer />
+      {sheet === 'display' ? <DisplaySheet display={state.display} onClose={closeSheet} /> : null}
+      {sheet === 'plug' ? <PlugSheet vendors={state.vendors} onClose={closeSheet} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { TerminalState } from '#shared/contract/terminal-state.ts';
+import { useEffect } from 'react';
+
+type Theme = TerminalState['display']['theme'];
+
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+
+/** Puts the till's theme on the page, and follows the computer where it was told to. */
+export function useTheme(theme: Theme): void {
+  useEffect(() => {
+    const apply = () => {
+      const isDark = theme === 'dark' || (theme === 'system' && dark.matches);
+      document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
+    };
+    apply();
+    dark.addEventListener('change', apply);
+    return () => dark.removeEventListener('change', apply);
+  }, [theme]);
+}

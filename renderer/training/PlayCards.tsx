@@ -1,0 +1,90 @@
+import { bridge } from '#renderer/bridge/bridge.ts';
+import { statusLook } from '#renderer/counter/card-status.ts';
+import { useCounter } from '#renderer/counter/counter-store.ts';
+import { useWords } from '#renderer/i18n/Words.tsx';
+import { useWindow } from '#renderer/shell/window-store.ts';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { Strip } from '#renderer/ui/Strip.tsx';
+import { Ticket } from '#renderer/ui/Ticket.tsx';
+import type { PlayCard } from '#shared/contract/training.ts';
+import { useEffect, useState } from 'react';
+import { barcode } from './barcode.ts';
+import './play-cards.css';
+
+/** The play cards with their bars: on paper for a reader, on screen as a scanner without one. */
+export default function PlayCards() {
+  const { t } = useWords();
+  const [cards, setCards] = useState<readonly PlayCard[]>([]);
+  const { goTo, openSheet } = useWindow.getState();
+
+  useEffect(() => {
+    let here = true;
+    void bridge.call('training/play-cards', {}).then((answer) => {
+      if (here && answer.ok) setCards(answer.value);
+    });
+    return () => {
+      here = false;
+    };
+  }, []);
+
+  return (
+    <main className="main play">
+      <Ticket label={t('training:title')}>
+        <header className="page-head">
+          <h1>{t('training:title')}</h1>
+          <p className="quiet grow">{t('training:what')}</p>
+        </header>
+        <ul className="play-cards">
+          {cards.map((card) => (
+            <PlayCardItem key={card.number} card={card} />
+          ))}
+        </ul>
+      </Ticket>
+      <Strip
+        label={t('shell:keys')}
+        acts={[
+          { key: 'Escape', icon: 'back', label: t('shell:key.counter'), run: () => goTo('counter') },
+          {
+            key: 'F8',
+            icon: 'print',
+            label: t('training:key.print'),
+            sub: t('training:key.printSub'),
+            run: () => window.print(),
+          },
+          { key: 'F10', icon: 'plug', label: t('training:key.plug'), run: () => openSheet('plug') },
+        ]}
+      />
+    </main>
+  );
+}
+
+function PlayCardItem({ card }: { readonly card: PlayCard }) {
+  const { t } = useWords();
+  const kind = t(`card:kind.${card.kind}`);
+  const { icon, tone } = statusLook[card.status];
+
+  function scan(): void {
+    useWindow.getState().goTo('counter');
+    void useCounter.getState().find({ code: card.number, entry: 'scanned' });
+  }
+
+  return (
+    <li>
+      <button type="button" className="play-card" onClick={scan}>
+        <span className="play-head">
+          <span>
+            <b>{kind}</b>
+            <small>{t(`shell:vendor.${card.vendor}`)}</small>
+          </span>
+          <Badge icon={icon} tone={tone}>
+            {t(`card:status.${card.status}`)}
+          </Badge>
+        </span>
+        <img className="bars" src={barcode(card.number)} alt="" />
+        <span className="fig number">
+          <bdi>{card.number}</bdi>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import { Toolbar } from 'react-aria-components/Toolbar';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './icon-names.ts';
+import { useKeyScope, type TillKey } from './key-scope.ts';
+
+/** One key of the strip. With `not` it stays in its place and says why it rests. */
+export interface Act {
+  readonly key: Exclude<TillKey, 'Enter'>;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly sub?: string | undefined;
+  readonly not?: string | undefined;
+  /** The black key: the one to press next. At most one per screen; Enter presses it too. */
+  readonly press?: boolean;
+  readonly run: () => void;
+}
+
+interface StripProps {
+  readonly label: string;
+  readonly acts: readonly Act[];
+}
+
+/** The action strip: Esc always first, the key that commits always last. */
+export function Strip({ label, acts }: StripProps) {
+  const open = acts.filter((act) => act.not === undefined);
+  const black = open.find((act) => act.press);
+  useKeyScope(Object.fromEntries([...open.map((act) => [act.key, act.run]), ...(black ? [['Enter', black.run]] : [])]));
+
+  return (
+    <Toolbar className="strip" aria-label={label}>
+      {acts.map((act) => (
+        <StripKey key={act.key} act={act} />
+      ))}
+    </Toolbar>
+  );
+}
+
+function StripKey({ act }: { readonly act: Act }) {
+  const rests = act.not !== undefined;
+  const sub = act.not ?? act.sub;
+  return (
+    <button
+      type="button"
+      className={act.press && !rests ? 'act press' : 'act'}
+      aria-disabled={rests || undefined}
+      aria-keyshortcuts={act.key}
+      onClick={rests ? undefined : act.run}
+    >
+      <span className="key" aria-hidden="true">
+        {act.key === 'Escape' ? 'Esc' : act.key}
+      </span>
+      <Icon name={rests ? 'lock' : act.icon} />
+      <span className="l">{act.label}</span>
+      {sub === undefined ? null : <span className="s">{sub}</span>}
+    </button>
+  );
+}
