@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actionIdSchema, operationSchema, settlementSchema } from '../domain/action.ts';
 import { cardRefSchema, vendorSchema } from '../domain/card.ts';
 import { problemSchema } from '../domain/problem.ts';
-import { moneySchema } from '../money/money.ts';
+import { moneySchema } from '../money/schemas.ts';
 
 const when = z.iso.datetime({ offset: true });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actionIdSchema, operationSchema } from '../domain/action.ts';
 import { cardRefSchema } from '../domain/card.ts';
-import { moneySchema } from '../money/money.ts';
+import { moneySchema } from '../money/schemas.ts';
 import { actionViewSchema } from './action-view.ts';
 import { call } from './define.ts';
 import { storyLineSchema } from './story.ts';

@@ -3,7 +3,7 @@ import { actionIdSchema } from '../domain/action.ts';
 import { cardRefSchema, vendorSchema } from '../domain/card.ts';
 import { offlineRulesSchema } from '../domain/offline-rules.ts';
 import { problemSchema } from '../domain/problem.ts';
-import { moneySchema } from '../money/money.ts';
+import { moneySchema } from '../money/schemas.ts';
 import { actionViewSchema } from './action-view.ts';
 import { call, nothing } from './define.ts';
 import { settlingWaySchema } from './story.ts';

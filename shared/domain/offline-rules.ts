@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { currencySchema } from '../money/currency.ts';
+import { currencySchema } from '../money/schemas.ts';
 
 /** What a till may do at all while a vendor can't be reached. Everything else always waits for the vendor. */
 export const offlineOperations = ['take', 'use-coupon', 'earn', 'give-back', 'add', 'activate'] as const;
