@@ -79,7 +79,7 @@ export default defineConfig({
     'react/react-in-jsx-scope': 'off',
     // It takes a store's `useCounter.getState()` for a hook that is passed around; rules-of-hooks does not.
     'react/hooks': 'off',
-    'react/rules-of-hooks': 'error',
+    'react-hooks/rules-of-hooks': 'error',
     'promise/always-return': 'off',
     // Importing a style sheet is importing it for its effect.
     'import/no-unassigned-import': 'off',
