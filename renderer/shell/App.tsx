@@ -1,4 +1,5 @@
 import { Counter } from '#renderer/counter/Counter.tsx';
+import { HeldScan } from '#renderer/counter/HeldScan.tsx';
 import { PlugSheet } from '#renderer/training/PlugSheet.tsx';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import { lazy, Suspense } from 'react';
@@ -52,6 +53,7 @@ function Till({ state }: { readonly state: TerminalState }) {
             <PlayCards />
           </Suspense>
         )}
+        {sheet === undefined ? <HeldScan /> : null}
       </div>
       <StatusBar state={state} />
       <Announcer />

@@ -1,3 +1,4 @@
+import { HeldScan } from '#renderer/counter/HeldScan.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { Sheet } from '#renderer/ui/Sheet.tsx';
@@ -30,6 +31,7 @@ export function PlugSheet({ vendors, onClose }: PlugSheetProps) {
             onChange={(choice) => void pullPlug(vendor, choice === 'out')}
           />
         ))}
+      <HeldScan />
     </Sheet>
   );
 }
