@@ -1,4 +1,5 @@
-import { bridge, type AskProblem } from '#renderer/bridge/bridge.ts';
+import type { AskProblem } from '#renderer/bridge/answer.ts';
+import { bridge } from '#renderer/bridge/bridge.ts';
 import type { CardView } from '#shared/contract/card-view.ts';
 import type { CardRef } from '#shared/domain/card.ts';
 import { create } from 'zustand';

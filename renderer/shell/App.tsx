@@ -15,7 +15,7 @@ import { useTheme } from './theme.ts';
 import { TrainingBand } from './TrainingBand.tsx';
 import { useWindow } from './window-store.ts';
 
-const PlayCards = lazy(() => import('#renderer/training/PlayCards.tsx'));
+const PlayCards = lazy(async () => ({ default: (await import('#renderer/training/PlayCards.tsx')).PlayCards }));
 
 export function App() {
   const line = useTerminal((terminal) => terminal.line);
@@ -58,7 +58,11 @@ function Till({ state }: { readonly state: TerminalState }) {
       <StatusBar state={state} />
       <Announcer />
       {sheet === 'display' ? <DisplaySheet display={state.display} onClose={closeSheet} /> : null}
-      {sheet === 'plug' ? <PlugSheet vendors={state.vendors} onClose={closeSheet} /> : null}
+      {sheet === 'plug' ? (
+        <PlugSheet vendors={state.vendors} onClose={closeSheet}>
+          <HeldScan />
+        </PlugSheet>
+      ) : null}
     </div>
   );
 }
