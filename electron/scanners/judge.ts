@@ -1,0 +1,40 @@
+import { shownOf } from '#shared/codes/mask.ts';
+import type { NumberPattern } from '#shared/codes/number-pattern.ts';
+import { readCode } from '#shared/codes/read-code.ts';
+import type { Symbology } from '#shared/codes/symbology.ts';
+import type { Problem } from '#shared/domain/problem.ts';
+import type { Decoded } from './decode/decoded.ts';
+
+/** What may be told of something that a reader gave: to a window, and to the trace. */
+export interface Judged {
+  readonly code: string | null;
+  readonly shown: string;
+  readonly problem: Problem | null;
+  readonly symbology: Symbology;
+  /** False of a payment card: nothing of it may be traced, not even its shape. */
+  readonly traceable: boolean;
+  readonly why: string | null;
+}
+
+/** Judges what a decoder gave. Undefined when it is nothing that a person did. */
+export function judge(decoded: Decoded, patterns: readonly NumberPattern[]): Judged | undefined {
+  if (decoded.kind === 'ignored') return undefined;
+  if (decoded.kind === 'malformed') {
+    const problem: Problem = { code: 'malformed-code', why: 'unreadable' };
+    return { code: null, shown: '', problem, symbology: 'unknown', traceable: true, why: decoded.why };
+  }
+  // The AIM identifier goes along: it tells goods from cards and GS1 from digits.
+  const code = `${decoded.aim ?? ''}${decoded.text}`;
+  const { symbology } = decoded;
+  const reading = readCode(code, patterns);
+  if (reading.ok) {
+    const name = reading.value.by === 'number' ? reading.value.number : (reading.value.serial ?? decoded.text);
+    return { code, shown: shownOf(name), problem: null, symbology, traceable: true, why: null };
+  }
+  const { problem } = reading;
+  if (problem.code === 'payment-card') {
+    return { code: null, shown: '', problem, symbology: 'unknown', traceable: false, why: problem.code };
+  }
+  const why = problem.code === 'malformed-code' ? problem.why : problem.code;
+  return { code: null, shown: '', problem, symbology, traceable: true, why };
+}
