@@ -1,0 +1,29 @@
+import type { TerminalState } from '#shared/contract/terminal-state.ts';
+import { done } from '#shared/result.ts';
+import type { SettingsFile } from '#electron/terminal/settings.ts';
+import type { Handlers } from './handler.ts';
+
+export interface TerminalParts {
+  readonly settings: SettingsFile;
+  readonly state: () => TerminalState;
+  readonly changed: () => void;
+}
+
+export function terminalCalls({
+  settings,
+  state,
+  changed,
+}: TerminalParts): Pick<Handlers, 'terminal/state' | 'display/set'> {
+  return {
+    'terminal/state': () => done(state()),
+
+    'display/set': ({ theme, language }) => {
+      settings.change((current) => ({
+        ...current,
+        display: { theme: theme ?? current.display.theme, language: language ?? current.display.language },
+      }));
+      changed();
+      return done({});
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { currencySchema } from '#shared/money/schemas.ts';
+import { themeSchema } from '#shared/contract/terminal-state.ts';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { StartRefused } from './refusal.ts';
+
+const settingsSchema = z.object({
+  /** Raised when an older program could misread the file. */
+  format: z.literal(1),
+  mode: z.enum(['training', 'live']).default('training'),
+  shop: z
+    .object({
+      name: z.string().trim().min(1).max(100).default('Oak & Linen'),
+      till: z
+        .string()
+        .regex(/^[A-Za-z0-9]{1,8}$/, 'one to eight letters or digits')
+        .default('1'),
+      currency: currencySchema.default('EUR'),
+    })
+    .prefault({}),
+  display: z
+    .object({
+      theme: themeSchema.default('system'),
+      language: z.string().max(35).default('en'),
+    })
+    .prefault({}),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+/** The shop's choices, in one file that a person can read and put right. */
+export class SettingsFile {
+  readonly #path: string;
+  #current: Settings;
+
+  constructor(directory: string) {
+    this.#path = join(directory, 'settings.json');
+    this.#current = read(this.#path);
+  }
+
+  get current(): Settings {
+    return this.#current;
+  }
+
+  change(change: (settings: Settings) => Settings): void {
+    const next = settingsSchema.parse(change(this.#current));
+    // A file half written at a power cut would refuse the next start: write beside it, then change places.
+    const beside = `${this.#path}.new`;
+    const file = openSync(beside, 'w', 0o600);
+    try {
+      writeSync(file, `${JSON.stringify(next, null, 2)}\n`);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, this.#path);
+    this.#current = next;
+  }
+}
+
+function read(path: string): Settings {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')
+      return settingsSchema.parse({ format: 1 });
+    throw new StartRefused(`The settings file ${path} can't be read. Give this user the right to read it.`, { cause });
+  }
+  const parsed = settingsSchema.safeParse(jsonOrUndefined(text));
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  const where = first?.path.length
+    ? `${first.path.join('.')}: ${first.message}`
+    : 'it is not JSON of the expected form';
+  throw new StartRefused(
+    `The settings file ${path} is broken (${where}). Put it right, or move it away to start with fresh settings; it was left as it is.`,
+  );
+}
+
+function jsonOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
