@@ -1,0 +1,35 @@
+import type { Dispatch } from '#electron/calls/dispatch.ts';
+import type { EventHub } from '#electron/terminal/event-hub.ts';
+import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { isOurPage } from './app-protocol.ts';
+
+/** The only two channels there are. A frame that is not our own page is turned away loudly. */
+export function connectWindows(dispatch: Dispatch, events: EventHub, complain: (bug: unknown) => void): void {
+  ipcMain.handle('counterfoil/call', async (sent, name: unknown, body: unknown) => {
+    if (!isTrusted(sent) || typeof name !== 'string') throw new Error('not from this page');
+    const dispatched = await dispatch(name, body, { session: 'desktop' }).catch((bug: unknown) => {
+      // Electron would hand the whole error to the page; what it says belongs in the log.
+      complain(bug);
+    });
+    switch (dispatched?.kind) {
+      case 'answered':
+        return dispatched.answer;
+      case 'misshapen':
+        return { ok: false, problem: dispatched.problem };
+      case 'no-such-call':
+        return { ok: false, problem: { code: 'bad-request', field: '', why: 'there is no such call' } };
+      case undefined:
+        throw new Error('the till stumbled; the log holds more');
+    }
+  });
+  events.listen((event) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      if (!window.isDestroyed()) window.webContents.send('counterfoil/event', event);
+    }
+  });
+}
+
+function isTrusted(sent: IpcMainInvokeEvent): boolean {
+  const frame = sent.senderFrame;
+  return frame !== null && frame.parent === null && isOurPage(frame.url);
+}

@@ -1,0 +1,59 @@
+import { StartRefused } from '#electron/terminal/refusal.ts';
+import { createTerminal } from '#electron/terminal/terminal.ts';
+import { app, BrowserWindow, dialog } from 'electron';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { declareAppProtocol, serveAppProtocol } from './app-protocol.ts';
+import { connectWindows } from './ipc.ts';
+import { grantNothing, lockDown } from './lock-down.ts';
+import { openWindow } from './window.ts';
+
+app.enableSandbox();
+declareAppProtocol();
+lockDown();
+
+if (app.requestSingleInstanceLock()) {
+  app.whenReady().then(start).catch(giveUp);
+} else {
+  // The first instance is asked to show itself; see 'second-instance' below.
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  const { values } = parseArgs({ args: process.argv.slice(1), options: { data: { type: 'string' } }, strict: false });
+  const terminal = createTerminal({
+    data: typeof values.data === 'string' ? values.data : undefined,
+    host: 'desktop',
+    abilities: { kiosk: true, systemPrinting: true },
+  });
+  grantNothing();
+  serveAppProtocol(join(import.meta.dirname, '../renderer'));
+  connectWindows(terminal.dispatch, terminal.events, (bug) => console.error(bug));
+
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) void openWindow(terminal.directory);
+  });
+  app.on('window-all-closed', () => app.quit());
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    closed = true;
+    void terminal.close().finally(() => app.quit());
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+
+  await openWindow(terminal.directory);
+}
+
+function giveUp(cause: unknown): void {
+  const sentence = cause instanceof StartRefused ? cause.message : 'Counterfoil could not start.';
+  console.error(cause instanceof StartRefused ? sentence : cause);
+  dialog.showErrorBox('Counterfoil', sentence);
+  app.exit(1);
+}

@@ -1,0 +1,40 @@
+import { BrowserWindow, screen } from 'electron';
+import { join } from 'node:path';
+import { PAGE } from './app-protocol.ts';
+import { keepState, rememberedState } from './window-state.ts';
+
+/** The walls of every window; a test asserts them. */
+export const walls = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  webSecurity: true,
+  navigateOnDragDrop: false,
+} as const;
+
+export async function openWindow(directory: string): Promise<BrowserWindow> {
+  const state = rememberedState(
+    directory,
+    screen.getAllDisplays().map((display) => display.workArea),
+  );
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    ...(state && { x: state.x, y: state.y, width: state.width, height: state.height }),
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    autoHideMenuBar: true,
+    title: 'Counterfoil',
+    backgroundColor: '#e4e6e0',
+    webPreferences: { ...walls, preload: join(import.meta.dirname, 'preload.cjs'), spellcheck: false },
+  });
+  if (state?.maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  keepState(directory, window);
+  await window.loadURL(PAGE);
+  return window;
+}
