@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+import { desktopHere } from '#electron/start/desktop-here.ts';
+import { join } from 'node:path';
+import type { HostOption } from './till.ts';
+
+const root = join(import.meta.dirname, '../..');
+const results = join(root, 'test/results');
+const desktop = desktopHere(root, process.env);
+const executablePath = process.env['COUNTERFOIL_CHROMIUM'] ?? '/usr/bin/chromium';
+
+/**
+ * The same specs over every host: the browser host in Chromium; the built desktop main and preload with a stand-in
+ * for Electron; and Electron itself wherever its binary is. Specs marked @everywhere run on all three.
+ */
+export default defineConfig<HostOption>({
+  testDir: import.meta.dirname,
+  outputDir: join(results, 'e2e'),
+  snapshotDir: join(import.meta.dirname, 'pictures'),
+  fullyParallel: true,
+  workers: 2,
+  timeout: 45_000,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ['json', { outputFile: join(results, 'e2e.json') }]],
+  use: {
+    launchOptions: { executablePath },
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'browser', use: { host: { kind: 'browser' } } },
+    { name: 'stand-in', grep: /@everywhere/, use: { host: { kind: 'stand-in', chromium: executablePath } } },
+    { name: 'electron', grep: /@everywhere/, use: { host: { kind: 'electron', desktop } } },
+  ],
+});
