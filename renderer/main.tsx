@@ -7,13 +7,11 @@ import { followCards } from './counter/counter-store.ts';
 import { listenForScans } from './counter/listen-for-scans.ts';
 import { takeScan } from './counter/take-scan.ts';
 import { App } from './shell/App.tsx';
-import { onScan, scanned } from './shell/scan-inbox.ts';
 import { followTerminal } from './shell/terminal-store.ts';
 
 followTerminal();
 followCards();
-listenForScans(scanned);
-onScan(takeScan);
+listenForScans(takeScan);
 
 const till = document.getElementById('till');
 if (till === null) throw new Error('the page has no place for the till');

@@ -5,7 +5,7 @@ import { TrainingStamp } from '#renderer/training/TrainingStamp.tsx';
 import { CardAge } from './CardAge.tsx';
 import { CardFacts } from './CardFacts.tsx';
 import { CardHead } from './CardHead.tsx';
-import { standstill } from './standstill.ts';
+import { standstill } from './card-status.ts';
 import { CardWorth } from './CardWorth.tsx';
 import { useCounter, type Counter } from './counter-store.ts';
 import { useVendorName } from './issuer.ts';

@@ -1,5 +1,4 @@
-import type { AskProblem } from '#renderer/bridge/answer.ts';
-import { bridge } from '#renderer/bridge/bridge.ts';
+import { bridge, type AskProblem } from '#renderer/bridge/bridge.ts';
 import type { CardView } from '#shared/contract/card-view.ts';
 import type { CardRef } from '#shared/domain/card.ts';
 import { create } from 'zustand';

@@ -1,5 +1,4 @@
 import { Counter } from '#renderer/counter/Counter.tsx';
-import { HeldScan } from '#renderer/counter/HeldScan.tsx';
 import { PlugSheet } from '#renderer/training/PlugSheet.tsx';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import { lazy, Suspense } from 'react';
@@ -15,7 +14,7 @@ import { useTheme } from './theme.ts';
 import { TrainingBand } from './TrainingBand.tsx';
 import { useWindow } from './window-store.ts';
 
-const PlayCards = lazy(async () => ({ default: (await import('#renderer/training/PlayCards.tsx')).PlayCards }));
+const PlayCards = lazy(() => import('#renderer/training/PlayCards.tsx'));
 
 export function App() {
   const line = useTerminal((terminal) => terminal.line);
@@ -53,16 +52,11 @@ function Till({ state }: { readonly state: TerminalState }) {
             <PlayCards />
           </Suspense>
         )}
-        {sheet === undefined ? <HeldScan /> : null}
       </div>
       <StatusBar state={state} />
       <Announcer />
       {sheet === 'display' ? <DisplaySheet display={state.display} onClose={closeSheet} /> : null}
-      {sheet === 'plug' ? (
-        <PlugSheet vendors={state.vendors} onClose={closeSheet}>
-          <HeldScan />
-        </PlugSheet>
-      ) : null}
+      {sheet === 'plug' ? <PlugSheet vendors={state.vendors} onClose={closeSheet} /> : null}
     </div>
   );
 }

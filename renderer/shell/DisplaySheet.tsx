@@ -1,6 +1,5 @@
 import { bridge } from '#renderer/bridge/bridge.ts';
 import { languages, languageOf, ownName } from '#renderer/i18n/languages.ts';
-import { HeldScan } from '#renderer/counter/HeldScan.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { Sheet } from '#renderer/ui/Sheet.tsx';
@@ -32,7 +31,6 @@ export function DisplaySheet({ display, onClose }: DisplaySheetProps) {
           onChange={(language) => void bridge.call('display/set', { language })}
         />
       )}
-      <HeldScan />
     </Sheet>
   );
 }

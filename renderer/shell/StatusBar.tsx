@@ -1,5 +1,4 @@
 import { timeText, todayText } from '#renderer/i18n/date-text.ts';
-import { useHeldScan } from '#renderer/counter/held-scan-store.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
@@ -10,7 +9,6 @@ import { useNow } from './clock.ts';
 export function StatusBar({ state }: { readonly state: TerminalState }) {
   const { t, locale } = useWords();
   const now = new Date(useNow());
-  const dropped = useHeldScan((store) => store.dropped);
   return (
     <footer className="status" aria-label={t('shell:status.label')}>
       <span>
@@ -19,12 +17,6 @@ export function StatusBar({ state }: { readonly state: TerminalState }) {
         <span className="long">{state.shop.name}</span>
       </span>
       <Listening />
-      {dropped ? (
-        <span>
-          <Icon name="scan-off" className="i i-s" />
-          {t('counter:held.dropped')}
-        </span>
-      ) : null}
       {state.vendors
         .filter((vendor) => vendor.state !== 'not-set-up')
         .map((vendor) => (

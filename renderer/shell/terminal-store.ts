@@ -1,5 +1,4 @@
-import type { Line } from '#renderer/bridge/answer.ts';
-import { bridge } from '#renderer/bridge/bridge.ts';
+import { bridge, type Line } from '#renderer/bridge/bridge.ts';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import { create } from 'zustand';
 

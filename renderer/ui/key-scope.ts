@@ -5,25 +5,12 @@ export type TillKey = 'Escape' | 'Enter' | 'F2' | 'F3' | 'F4' | 'F7' | 'F8' | 'F
 
 type Keys = Partial<Record<string, () => void>>;
 
-interface Scope {
-  current: Keys;
-  /** Keys it does not know go on to the scope beneath. */
-  readonly through: boolean;
-}
-
-const scopes: Scope[] = [];
-
-function whoHas(key: string): (() => void) | undefined {
-  for (const scope of scopes.toReversed()) {
-    const run = scope.current[key];
-    if (run !== undefined || !scope.through) return run;
-  }
-  return undefined;
-}
+const scopes: { current: Keys }[] = [];
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-  const run = whoHas(event.key);
+  const scope = scopes.at(-1);
+  const run = scope?.current[event.key];
   if (run === undefined) return;
   // Enter belongs to the button or link that has the focus; everywhere else it is the black key.
   if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a, select')) return;
@@ -34,19 +21,19 @@ function onKeyDown(event: KeyboardEvent): void {
 
 /**
  * What keys do while the calling component is on screen. The scope that was opened last has them all, so that
- * nothing behind a dialog can be reached; a `through` scope adds its keys to those of the screen.
+ * nothing behind a dialog can be reached.
  */
-export function useKeyScope(keys: Keys, { through = false } = {}): void {
-  const scope = useRef<Scope>({ current: keys, through });
+export function useKeyScope(keys: Keys): void {
+  const latest = useRef(keys);
   useEffect(() => {
-    scope.current.current = keys;
+    latest.current = keys;
   });
   useEffect(() => {
-    const own = scope.current;
+    const scope = latest;
     if (scopes.length === 0) window.addEventListener('keydown', onKeyDown);
-    scopes.push(own);
+    scopes.push(scope);
     return () => {
-      scopes.splice(scopes.indexOf(own), 1);
+      scopes.splice(scopes.indexOf(scope), 1);
       if (scopes.length === 0) window.removeEventListener('keydown', onKeyDown);
     };
   }, []);

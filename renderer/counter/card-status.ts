@@ -1,5 +1,17 @@
+import type { Tone } from '#renderer/ui/Badge.tsx';
+import type { IconName } from '#renderer/ui/icon-names.ts';
 import type { CardView } from '#shared/contract/card-view.ts';
+import type { CardStatus } from '#shared/domain/card.ts';
 import type { Problem } from '#shared/domain/problem.ts';
+
+export const statusLook: Record<CardStatus, { readonly icon: IconName; readonly tone: Tone }> = {
+  active: { icon: 'active', tone: 'confirmed' },
+  pending: { icon: 'clock', tone: 'plain' },
+  suspended: { icon: 'pause', tone: 'refused' },
+  expired: { icon: 'calendar', tone: 'refused' },
+  voided: { icon: 'void', tone: 'refused' },
+  depleted: { icon: 'take', tone: 'plain' },
+};
 
 /** Why nothing can be taken from this card, as the problem a vendor would answer with; undefined when it can. */
 export function standstill(card: CardView): Problem | undefined {
