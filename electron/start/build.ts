@@ -20,7 +20,7 @@ const parts: readonly Part[] = [
   {
     name: 'terminal',
     from: ['electron', 'shared'],
-    make: () => Promise.all([programs(), preload()]),
+    make: () => programs().then(preload),
   },
   {
     name: 'page',
@@ -46,6 +46,7 @@ export async function buildWhatIsStale(say: (line: string) => void): Promise<voi
 }
 
 async function programs(): Promise<void> {
+  for (const folder of ['browser', 'desktop', 'parts']) rmSync(join(dist, folder), { recursive: true, force: true });
   await bundle({
     input: {
       'browser/main': join(root, 'electron/browser/main.ts'),

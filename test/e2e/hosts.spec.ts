@@ -6,13 +6,8 @@ test('the page cannot tell which host it is in, but for what it is told @everywh
   expect(keys).toEqual(host.kind === 'browser' ? [] : ['call', 'on']);
 });
 
-test('a window of the desktop app has its walls up @everywhere', async ({ till, host }) => {
-  test.skip(
-    host.kind !== 'stand-in',
-    'read from the options that the stand-in was given; the others have no such line',
-  );
-  const { webPreferences } = JSON.parse(till.host.said) as { webPreferences: Record<string, unknown> };
-  expect(webPreferences).toMatchObject({
+test('a window of the desktop app has its walls up @stand-in', async ({ till }) => {
+  expect(await till.host.walls()).toMatchObject({
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
@@ -23,8 +18,7 @@ test('a window of the desktop app has its walls up @everywhere', async ({ till, 
   });
 });
 
-test('the bridge is frozen and gives nothing of Electron away @everywhere', async ({ till, host }) => {
-  test.skip(host.kind === 'browser', 'the browser host has no preload');
+test('the bridge is frozen and gives nothing of Electron away @desktop', async ({ till }) => {
   const found = await till.page.evaluate(() => {
     const bridge = Reflect.get(window, 'counterfoil') as object;
     return {
@@ -52,7 +46,7 @@ test('the page may run its own scripts and no others @everywhere', async ({ till
 
 test('the link opens the page once', async ({ till, browser }) => {
   const stranger = await (await browser.newContext()).newPage();
-  const answer = await stranger.goto(till.host.said);
+  const answer = await stranger.goto(till.host.link);
   expect(answer?.status()).toBe(410);
   await expect(stranger.getByText('This link was used already')).toBeVisible();
   await stranger.context().close();

@@ -13,8 +13,10 @@ export type HostKind =
 
 export interface Host {
   readonly page: Page;
-  /** The first line that the host printed for machines, where it does. */
-  readonly said: string;
+  /** The link that opened the page; only the browser host has one. */
+  readonly link: string;
+  /** The web preferences of its window; only the stand-in tells them. */
+  walls(): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -49,7 +51,7 @@ async function startBrowserHost({ data, environment, page }: Circumstances): Pro
   const link = await lineMatching(child, /http:\/\/127\.0\.0\.1:\d+\/enter\/\S+/);
   await page.goto(link);
   await page.waitForURL((url) => url.pathname === '/');
-  return { page, said: link, stop: () => end(child) };
+  return { page, link, walls: () => Promise.resolve(undefined), stop: () => end(child) };
 }
 
 async function startStandIn(executable: string, { data, environment }: Circumstances): Promise<Host> {
@@ -63,7 +65,7 @@ async function startStandIn(executable: string, { data, environment }: Circumsta
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const page = browser.contexts()[0]?.pages()[0];
   if (page === undefined) throw new Error('the stand-in opened no window');
-  return { page, said, stop: () => end(child) };
+  return { page, link: '', walls: () => Promise.resolve(JSON.parse(said).webPreferences), stop: () => end(child) };
 }
 
 async function startElectron(desktop: DesktopHere, { data, environment }: Circumstances): Promise<Host> {
@@ -73,7 +75,8 @@ async function startElectron(desktop: DesktopHere, { data, environment }: Circum
     args: [root, `--data=${data}`],
     env: { ...process.env, ...environment } as Record<string, string>,
   });
-  return { page: await app.firstWindow(), said: '', stop: () => app.close() };
+  const walls = () => Promise.reject(new Error('Electron does not tell the preferences of a window'));
+  return { page: await app.firstWindow(), link: '', walls, stop: () => app.close() };
 }
 
 function lineMatching(child: ChildProcess, pattern: RegExp): Promise<string> {

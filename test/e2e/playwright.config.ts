@@ -10,7 +10,8 @@ const executablePath = process.env['COUNTERFOIL_CHROMIUM'] ?? '/usr/bin/chromium
 
 /**
  * The same specs over every host: the browser host in Chromium; the built desktop main and preload with a stand-in
- * for Electron; and Electron itself wherever its binary is. Specs marked @everywhere run on all three.
+ * for Electron; and Electron itself wherever its binary is. Specs marked @everywhere run on all three,
+ * those marked @desktop on the last two.
  */
 export default defineConfig<HostOption>({
   testDir: import.meta.dirname,
@@ -29,8 +30,12 @@ export default defineConfig<HostOption>({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'browser', use: { host: { kind: 'browser' } } },
-    { name: 'stand-in', grep: /@everywhere/, use: { host: { kind: 'stand-in', chromium: executablePath } } },
-    { name: 'electron', grep: /@everywhere/, use: { host: { kind: 'electron', desktop } } },
+    { name: 'browser', grepInvert: /@desktop|@stand-in/, use: { host: { kind: 'browser' } } },
+    {
+      name: 'stand-in',
+      grep: /@everywhere|@desktop|@stand-in/,
+      use: { host: { kind: 'stand-in', chromium: executablePath } },
+    },
+    { name: 'electron', grep: /@everywhere|@desktop/, use: { host: { kind: 'electron', desktop } } },
   ],
 });
