@@ -1,0 +1,146 @@
+import ky from 'ky';
+import type { z } from 'zod';
+import { done, refused, type Result } from '../result.ts';
+import { parseExactly } from './exact-json.ts';
+import { problemOfSilence } from './lost.ts';
+import { rateLimitsOf, type RateLimits } from './rate-limits.ts';
+
+export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface HttpOptions {
+  /** Where the vendor is, without a slash at the end. Its own path is kept: `http://127.0.0.1:4790/loyaltydog`. */
+  readonly url: string;
+  /** Headers of every call. Asked anew each time, so that a renewed credential is used at once. */
+  readonly headers: () => Readonly<Record<string, string>>;
+  readonly fetch?: Fetch;
+  /** Milliseconds from sending to the last byte of the answer. */
+  readonly timeout?: number;
+  readonly now?: () => number;
+}
+
+export interface Ask {
+  readonly method: Method;
+  /** Starts with a slash; ids and codes in it are already encoded (`pathOf`). */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly form?: FormData | URLSearchParams;
+  readonly timeout?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Whatever the vendor said, good or bad. What a status means is each vendor's own matter. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The parsed body, decimals as text; undefined when it is empty or not JSON. */
+  readonly body: unknown;
+  readonly requestId: string;
+  readonly limits: RateLimits;
+  /** When it came, in milliseconds. */
+  readonly at: number;
+}
+
+export interface Http {
+  /** Sends once. An answer of any status is a value; only silence is a problem (`no-network` or `timed-out`). */
+  send(ask: Ask): Promise<Result<Answer>>;
+}
+
+export function createHttp(options: HttpOptions): Http {
+  const now = options.now ?? Date.now;
+  const send = ky.create({
+    // The journal's drain is the only retrier: here a second send could be a second booking.
+    retry: 0,
+    throwHttpErrors: false,
+    timeout: false,
+    // A hotel's login page answers with a redirect: following it would hand it our credential.
+    redirect: 'manual',
+    ...(options.fetch && { fetch: options.fetch }),
+  });
+  return {
+    async send(ask) {
+      if (ask.signal?.aborted) return refused({ code: 'no-network' });
+      const requestId = crypto.randomUUID();
+      try {
+        const sending = send(options.url + ask.path + queryOf(ask.query), {
+          method: ask.method,
+          headers: { accept: 'application/json', ...options.headers(), ...ask.headers, 'x-request-id': requestId },
+          totalTimeout: ask.timeout ?? options.timeout ?? 15_000,
+          ...(ask.json !== undefined && { json: ask.json }),
+          ...(ask.form && { body: ask.form }),
+          ...(ask.signal && { signal: ask.signal }),
+        });
+        const text = await sending.text();
+        const { status, headers } = await sending;
+        const at = now();
+        return done({
+          status,
+          headers,
+          text,
+          body: bodyOf(text),
+          requestId: headers.get('x-request-id') ?? requestId,
+          limits: rateLimitsOf(headers, at),
+          at,
+        });
+      } catch (error) {
+        return refused(problemOfSilence(error));
+      }
+    },
+  };
+}
+
+/** The body as the schema has it, or `bad-answer` with the path of the first field that does not fit. */
+export function accept<Schema extends z.ZodType>(answer: Answer, schema: Schema): Result<z.output<Schema>> {
+  const parsed = schema.safeParse(answer.body);
+  if (parsed.success) return done(parsed.data);
+  return refused({ code: 'bad-answer', field: fieldOf(parsed.error) });
+}
+
+/** The body to send as its schema has it, or `bad-request` naming the field: nothing out of bounds is ever sent. */
+export function check<Schema extends z.ZodType>(body: z.input<Schema>, schema: Schema): Result<z.output<Schema>> {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return done(parsed.data);
+  const why = parsed.error.issues[0]?.message ?? 'does not fit';
+  return refused({ code: 'bad-request', field: fieldOf(parsed.error), why });
+}
+
+/** `pathOf`/v2/vouchers/${code}`` : every value encoded, so that a code with a slash stays one segment. */
+export function pathOf(parts: TemplateStringsArray, ...values: readonly string[]): string {
+  return parts.reduce((path, part, index) => path + encodeURIComponent(values[index - 1] ?? '') + part);
+}
+
+/** The moment the vendor wants to be asked again, for `rate-limited`. */
+export function waitOf(answer: Answer): string | null {
+  const until = answer.limits.retryAt ?? answer.limits.resetsAt;
+  return until === null ? null : new Date(until).toISOString();
+}
+
+function queryOf(query: Ask['query']): string {
+  const pairs = Object.entries(query ?? {}).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [[name, String(value)]],
+  );
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
+}
+
+function bodyOf(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return parseExactly(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldOf(error: z.ZodError): string {
+  let issue: z.core.$ZodIssue | undefined = error.issues[0];
+  const path = [...(issue?.path ?? [])];
+  // What a union refused is named by the field inside its first branch that got somewhere.
+  while (issue?.code === 'invalid_union') {
+    issue = issue.errors.flat().toSorted((a, b) => b.path.length - a.path.length)[0];
+    path.push(...(issue?.path ?? []));
+  }
+  return path.length === 0 ? 'body' : path.map(String).join('.');
+}
