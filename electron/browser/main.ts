@@ -37,12 +37,12 @@ async function main(): Promise<void> {
   });
   port = listening.port;
 
-  const leave = async (): Promise<void> => {
-    await listening.close();
-    await terminal.close();
-    process.exit(0);
+  // A terminal's Ctrl-C reaches every process of the group, and the starter passes it on too: once is enough.
+  let leaving: Promise<void> | undefined;
+  const leave = (): void => {
+    leaving ??= listening.close().then(terminal.close).then(() => process.exit(0));
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void leave());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
 
   const url = `http://127.0.0.1:${port}`;
   if (options.json) {
