@@ -124,6 +124,7 @@ export default defineConfig({
       files: [
         'electron/start/**',
         'test/fakes/**',
+        'test/contract/start/fake-npm.mjs',
         'electron/browser/main.ts',
         'electron/desktop/main.ts',
         'electron/vendors/main.ts',

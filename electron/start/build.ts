@@ -25,7 +25,7 @@ const parts: readonly Part[] = [
   {
     name: 'page',
     from: ['renderer', 'shared'],
-    make: () => buildPage({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'warn' }),
+    make: page,
   },
 ];
 
@@ -57,6 +57,12 @@ async function programs(): Promise<void> {
     output: { dir: dist, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     logLevel: 'warn',
   });
+}
+
+async function page(): Promise<void> {
+  // Started from a test, Vite would otherwise take the test's NODE_ENV and ship React's development build.
+  process.env['NODE_ENV'] = 'production';
+  await buildPage({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'warn' });
 }
 
 /** A sandboxed preload can't load modules: one CommonJS file, with nothing but `electron` outside. */

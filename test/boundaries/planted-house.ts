@@ -9,7 +9,7 @@ export const root = join(import.meta.dirname, '../..');
 const rules = [
   'package.json',
   'tsconfig.json',
-  'knip.json',
+  'knip.jsonc',
   'oxlint.config.ts',
   '.dependency-cruiser.mjs',
   ...['shared', 'electron', 'electron/desktop', 'electron/desktop/preload', 'renderer', 'test'].map(
