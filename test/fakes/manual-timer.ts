@@ -3,14 +3,14 @@ import type { Timer } from '#electron/scanners/process/session.ts';
 /** A clock that moves only when a test moves it. */
 export class ManualTimer implements Timer {
   #now = 1_000_000;
-  readonly #waiting = new Set<{ at: number; then: () => void }>();
+  readonly #waiting = new Set<{ at: number; due: () => void }>();
 
   now(): number {
     return this.#now;
   }
 
   after(ms: number, then: () => void): { cancel(): void } {
-    const entry = { at: this.#now + ms, then };
+    const entry = { at: this.#now + ms, due: then };
     this.#waiting.add(entry);
     return { cancel: () => this.#waiting.delete(entry) };
   }
@@ -20,11 +20,11 @@ export class ManualTimer implements Timer {
     const end = this.#now + ms;
     for (;;) {
       await settled();
-      const [next] = [...this.#waiting].filter((it) => it.at <= end).sort((a, b) => a.at - b.at);
+      const [next] = [...this.#waiting].filter((it) => it.at <= end).toSorted((a, b) => a.at - b.at);
       if (next === undefined) break;
       this.#waiting.delete(next);
       this.#now = Math.max(this.#now, next.at);
-      next.then();
+      next.due();
     }
     this.#now = end;
     await settled();

@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import type { Device } from 'node-hid';
+import type * as NodeHid from 'node-hid';
 import { readDescriptor } from './descriptor-source.ts';
 import { CantOpen, type HidDevice, type HidPort } from './port.ts';
 
@@ -21,7 +21,7 @@ function sentenceFor(message: string): string {
   return `USB readers need the system library ${missing}. On Debian and Ubuntu: apt install libusb-1.0-0 libudev1.`;
 }
 
-function nodeHidPort(library: typeof import('node-hid')): HidPort {
+function nodeHidPort(library: typeof NodeHid): HidPort {
   return {
     list: async () => grouped(await library.devicesAsync()),
     describe: readDescriptor,
@@ -64,7 +64,7 @@ function nodeHidPort(library: typeof import('node-hid')): HidPort {
 }
 
 /** One device may be listed once per use it declares: on Linux all of them share the path. */
-function grouped(devices: readonly Device[]): HidDevice[] {
+function grouped(devices: readonly NodeHid.Device[]): HidDevice[] {
   const byPath = new Map<string, HidDevice>();
   for (const it of devices) {
     if (it.path === undefined || it.path === '') continue;

@@ -10,6 +10,7 @@ import {
   type ReaderProfile,
 } from '#electron/scanners/virtual/profiles.ts';
 import { reportsFor } from '#electron/scanners/virtual/send.ts';
+import { sure } from '../../fakes/sure.ts';
 
 const names = Object.keys(readerProfiles) as ProfileName[];
 const barcodes = names.filter((it) => readerProfiles[it].kind === 'barcode');
@@ -35,7 +36,7 @@ describe('a bar-code reader', () => {
       const profile = readerProfiles[name];
       const plan = planOf(profile);
       expect(plan?.basis).toBe('described');
-      const answer = feedAll(plan!.decoder(), reportsFor(profile, '4000123412341238', ']C0'));
+      const answer = feedAll(sure(plan).decoder(), reportsFor(profile, '4000123412341238', ']C0'));
       expect(answer, name).toEqual({ kind: 'read', text: '4000123412341238', aim: ']C0', symbology: 'code-128' });
     }
   });
@@ -51,9 +52,9 @@ describe('a bar-code reader', () => {
         expect(plan?.basis).toBe(basis);
         for (const aim of [']E0', null]) {
           const code = `GIFT-${'x'.repeat(200)}`;
-          const long = feedAll(plan!.decoder(), reportsFor(profile, code, aim));
+          const long = feedAll(sure(plan).decoder(), reportsFor(profile, code, aim));
           expect(textOf(long), `${name} ${basis}`).toBe(code);
-          expect(textOf(feedAll(plan!.decoder(), reportsFor(profile, '40012345', aim)))).toBe('40012345');
+          expect(textOf(feedAll(sure(plan).decoder(), reportsFor(profile, '40012345', aim)))).toBe('40012345');
         }
       }
     }
@@ -65,7 +66,7 @@ describe('a bar-code reader', () => {
       .filter((it) => !/[\r\n\t\0]$|^\]|[\ud800-\udfff]/.test(it) && it.trim() !== '');
     fc.assert(
       fc.property(fc.constantFrom(...barcodes), code, (name, text) => {
-        const decoder = planOf(readerProfiles[name])!.decoder();
+        const decoder = sure(planOf(readerProfiles[name])).decoder();
         const reports = reportsFor(readerProfiles[name], text);
         // Where there is no length, zeros at a report's end are taken for filling.
         expect(textOf(feedAll(decoder, reports))).toBe(text);
@@ -99,7 +100,7 @@ describe('a bar-code reader', () => {
             ...readerProfiles.unusual,
             descriptor: `${head} ${parts.map((it) => part[it]).join(' ')} C0`,
           };
-          expect(textOf(feedAll(planOf(profile)!.decoder(), reportsFor(profile, text)))).toBe(text);
+          expect(textOf(feedAll(sure(planOf(profile)).decoder(), reportsFor(profile, text)))).toBe(text);
         },
       ),
       { numRuns: 1_000 },
@@ -110,29 +111,29 @@ describe('a bar-code reader', () => {
   const short = reportsFor(readerProfiles.zebra, 'SHORT');
 
   test('whose long code stops half way says so, and nothing of it is taken', () => {
-    const decoder = planOf(readerProfiles.zebra)!.decoder();
-    expect(decoder.feed(long[0]!, 0)).toEqual({ kind: 'ignored', why: 'more-follows' });
+    const decoder = sure(planOf(readerProfiles.zebra)).decoder();
+    expect(decoder.feed(sure(long[0]), 0)).toEqual({ kind: 'ignored', why: 'more-follows' });
     expect(decoder.waitsUntil).toBe(1_000);
     expect(decoder.expire()).toEqual({ kind: 'malformed', why: 'incomplete' });
-    expect(textOf(decoder.feed(short[0]!, 2_000))).toBe('SHORT');
+    expect(textOf(decoder.feed(sure(short[0]), 2_000))).toBe('SHORT');
     expect(decoder.expire()).toBeUndefined();
   });
 
   test('sends ten thousand characters as one code, and more than that as none', () => {
-    const decoder = planOf(readerProfiles.zebra)!.decoder();
+    const decoder = sure(planOf(readerProfiles.zebra)).decoder();
     expect(textOf(feedAll(decoder, reportsFor(readerProfiles.zebra, '7'.repeat(10_000))))).toBe('7'.repeat(10_000));
     const answers = reportsFor(readerProfiles.zebra, '8'.repeat(20_000)).map((it, i) => decoder.feed(it, i));
     expect(answers.filter((it) => it.kind === 'malformed')).toEqual([{ kind: 'malformed', why: 'too-long' }]);
     expect(answers.some((it) => it.kind === 'read')).toBe(false);
-    expect(textOf(decoder.feed(short[0]!, 1))).toBe('SHORT');
+    expect(textOf(decoder.feed(sure(short[0]), 1))).toBe('SHORT');
   });
 
   test('whose report is cut short or lies about its length is not understood', () => {
-    const decoder = planOf(readerProfiles.zebra)!.decoder();
+    const decoder = sure(planOf(readerProfiles.zebra)).decoder();
     for (let length = 1; length < 64; length++) {
-      expect(decoder.feed(short[0]!.subarray(0, length), 0)).toEqual({ kind: 'malformed', why: 'truncated' });
+      expect(decoder.feed(sure(short[0]).subarray(0, length), 0)).toEqual({ kind: 'malformed', why: 'truncated' });
     }
-    const lying = Uint8Array.from(short[0]!);
+    const lying = Uint8Array.from(sure(short[0]));
     lying[1] = 57;
     expect(decoder.feed(lying, 0)).toEqual({ kind: 'malformed', why: 'bad-length' });
     expect(decoder.feed(Uint8Array.of(), 0)).toEqual({ kind: 'ignored', why: 'other-report' });
@@ -141,10 +142,10 @@ describe('a bar-code reader', () => {
   });
 
   test('that sends bytes of no charset gives them as Latin-1, not as nothing', () => {
-    const report = Uint8Array.from(short[0]!);
+    const report = Uint8Array.from(sure(short[0]));
     report.set([0x47, 0xe9, 0xff], 5);
     report[1] = 3;
-    expect(textOf(planOf(readerProfiles.zebra)!.decoder().feed(report, 0))).toBe('Géÿ');
+    expect(textOf(sure(planOf(readerProfiles.zebra)).decoder().feed(report, 0))).toBe('Géÿ');
   });
 });
 
@@ -154,7 +155,7 @@ describe('a magstripe reader', () => {
   test('gives the tracks it read, in every maker’s layout', () => {
     for (const name of names.filter((it) => readerProfiles[it].kind === 'magstripe')) {
       const profile = readerProfiles[name];
-      const decoder = planOf(profile)!.decoder();
+      const decoder = sure(planOf(profile)).decoder();
       expect(feedAll(decoder, reportsFor(profile, swipe)), name).toEqual({
         kind: 'read',
         text: swipe,
@@ -169,27 +170,27 @@ describe('a magstripe reader', () => {
     for (const name of ['magtek', 'idtech'] as const) {
       const plan = planOf(readerProfiles[name], false);
       expect(plan?.basis).toBe('known');
-      expect(textOf(feedAll(plan!.decoder(), reportsFor(readerProfiles[name], swipe)))).toBe(swipe);
+      expect(textOf(feedAll(sure(plan).decoder(), reportsFor(readerProfiles[name], swipe)))).toBe(swipe);
     }
   });
 
   test('that failed on one track gives the others, and says so when it failed on all', () => {
-    const decoder = planOf(readerProfiles.magtek)!.decoder();
+    const decoder = sure(planOf(readerProfiles.magtek)).decoder();
     const [report] = reportsFor(readerProfiles.magtek, swipe);
-    const one = Uint8Array.from(report!);
+    const one = Uint8Array.from(sure(report));
     one[0] = 1;
     expect(textOf(decoder.feed(one, 0))).toBe(';6006491234567892=99?+01234?');
-    const all = Uint8Array.from(report!);
+    const all = Uint8Array.from(sure(report));
     all.set([1, 1, 1], 0);
     expect(decoder.feed(all, 0)).toEqual({ kind: 'malformed', why: 'unreadable-track' });
     expect(decoder.feed(new Uint8Array(337), 0)).toEqual({ kind: 'ignored', why: 'empty' });
-    expect(decoder.feed(report!.subarray(0, 100), 0)).toEqual({ kind: 'malformed', why: 'truncated' });
+    expect(decoder.feed(sure(report).subarray(0, 100), 0)).toEqual({ kind: 'malformed', why: 'truncated' });
   });
 
   test('that encrypts is recognised as such', () => {
     const [report] = reportsFor(readerProfiles.magtek, swipe);
-    const encrypted = Uint8Array.from(report!).fill(0xa7, 7, 20);
-    expect(planOf(readerProfiles.magtek)!.decoder().feed(encrypted, 0)).toEqual({
+    const encrypted = Uint8Array.from(sure(report)).fill(0xa7, 7, 20);
+    expect(sure(planOf(readerProfiles.magtek)).decoder().feed(encrypted, 0)).toEqual({
       kind: 'malformed',
       why: 'encrypted',
     });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { reportLength, usage, usageOf } from '#electron/scanners/descriptor/field.ts';
 import { parseDescriptor } from '#electron/scanners/descriptor/parse.ts';
 import { descriptorOf, readerProfiles } from '#electron/scanners/virtual/profiles.ts';
+import { sure } from '../../fakes/sure.ts';
 
 const parse = (hex: string) => parseDescriptor(Uint8Array.from(hex.split(' '), (it) => Number.parseInt(it, 16)));
 
@@ -22,7 +23,7 @@ test('every byte of the report has the place that the device gave it', () => {
     ['output', 253, 0, 8, 1],
     ['output', 253, 8, 8, 62],
   ]);
-  expect(fields[1] && [0, 1, 2, 3].map((i) => usageOf(fields[1]!, i))).toEqual([
+  expect(fields[1] && [0, 1, 2, 3].map((i) => usageOf(sure(fields[1]), i))).toEqual([
     usage(0x8c, 0xfb),
     usage(0x8c, 0xfc),
     usage(0x8c, 0xfd),
@@ -41,7 +42,7 @@ test('a keyboard’s modifiers are variables and its keys an array', () => {
     [false, true, 8, 1, 1],
     [false, false, 8, 6, 0x65],
   ]);
-  expect(usageOf(fields[0]!, 7)).toBe(usage(0x07, 0xe7));
+  expect(usageOf(sure(fields[0]), 7)).toBe(usage(0x07, 0xe7));
 });
 
 test('push and pop keep and bring back all that is global, and only that', () => {

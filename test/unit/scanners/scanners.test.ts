@@ -6,6 +6,7 @@ import type { SeenReader } from '#electron/scanners/messages.ts';
 import type { ScannerProcess } from '#electron/scanners/scanner-process.ts';
 import { Scanners } from '#electron/scanners/scanners.ts';
 import { ManualTimer } from '../../fakes/manual-timer.ts';
+import { sure } from '../../fakes/sure.ts';
 
 /** A scanner process that says what a test wants it to say. */
 class PlayedProcess implements ScannerProcess {
@@ -53,7 +54,7 @@ let scans: Scan[];
 let states: ScannerState[];
 let scanners: Scanners;
 
-const now = () => processes.at(-1)!;
+const now = () => sure(processes.at(-1));
 const read = (text: string, from = reader.key) =>
   now().says({
     say: 'decoded',

@@ -8,6 +8,7 @@ import { readerProfiles } from '#electron/scanners/virtual/profiles.ts';
 import { reportsFor } from '#electron/scanners/virtual/send.ts';
 import { FakeBus } from '../../fakes/bus.ts';
 import { ManualTimer, settled } from '../../fakes/manual-timer.ts';
+import { sure } from '../../fakes/sure.ts';
 
 const { zebra, newland, magtek } = readerProfiles;
 
@@ -48,7 +49,7 @@ test('a reader plugged in at any time is found and read', async () => {
 test('a reader pulled out in the middle of a code takes nothing of it along, and says so', async () => {
   bus.plug('a', zebra, 'S1');
   await timer.pass(2_000);
-  bus.send('a', reportsFor(zebra, 'x'.repeat(100))[0]!);
+  bus.send('a', sure(reportsFor(zebra, 'x'.repeat(100))[0]));
   bus.unplug('a');
   await settled();
   expect(texts()).toEqual(['incomplete']);
@@ -96,10 +97,10 @@ test('two readers that send at once never mix their codes', async () => {
   await timer.pass(2_000);
   const [a1, a2] = reportsFor(zebra, 'A'.repeat(80));
   const [b1, b2] = reportsFor(newland, 'B'.repeat(80));
-  bus.send('a', a1!);
-  bus.send('b', b1!);
-  bus.send('a', a2!);
-  bus.send('b', b2!);
+  bus.send('a', sure(a1));
+  bus.send('b', sure(b1));
+  bus.send('a', sure(a2));
+  bus.send('b', sure(b2));
   expect(texts()).toEqual(['A'.repeat(80), 'B'.repeat(80)]);
 });
 
@@ -113,7 +114,7 @@ test('two scans of one reader within the same millisecond are two scans', async 
 test('the rest of a code that never comes is given up after a second', async () => {
   bus.plug('a', zebra, '1');
   await timer.pass(2_000);
-  bus.send('a', reportsFor(zebra, 'x'.repeat(100))[0]!);
+  bus.send('a', sure(reportsFor(zebra, 'x'.repeat(100))[0]));
   await timer.pass(999);
   expect(texts()).toEqual([]);
   await timer.pass(1);
@@ -133,7 +134,7 @@ test('a reader that the system keeps back says why, and is tried again until it 
 test('a beep goes to the reader that is meant, in the words of its own description', async () => {
   bus.plug('a', zebra, '1');
   await timer.pass(2_000);
-  expect(await watch.beep(readers[0]!.key)).toBe(true);
+  expect(await watch.beep(sure(readers[0]).key)).toBe(true);
   expect(bus.written).toEqual([Uint8Array.of(4, 0x40)]);
   expect(await watch.beep('nobody')).toBe(false);
 });
