@@ -124,6 +124,7 @@ export default defineConfig({
       files: [
         'electron/start/**',
         'test/fakes/**',
+        'test/hardware/**',
         'test/contract/start/fake-npm.mjs',
         'electron/browser/main.ts',
         'electron/desktop/main.ts',

@@ -40,7 +40,10 @@ async function main(): Promise<void> {
   // A terminal's Ctrl-C reaches every process of the group, and the starter passes it on too: once is enough.
   let leaving: Promise<void> | undefined;
   const leave = (): void => {
-    leaving ??= listening.close().then(terminal.close).then(() => process.exit(0));
+    leaving ??= listening
+      .close()
+      .then(terminal.close)
+      .then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
 

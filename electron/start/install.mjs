@@ -20,8 +20,14 @@ const bundledNode = {
 
 /** What npm's output shows, and what to do about it. */
 const reasons = [
-  [/CERT|certificate/, "npm does not trust the registry's certificate: behind a company's proxy, set NODE_EXTRA_CA_CERTS."],
-  [/ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN|network/, 'npm could not reach the package registry: check the network and try again.'],
+  [
+    /CERT|certificate/,
+    "npm does not trust the registry's certificate: behind a company's proxy, set NODE_EXTRA_CA_CERTS.",
+  ],
+  [
+    /ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN|network/,
+    'npm could not reach the package registry: check the network and try again.',
+  ],
   [/ENOSPC/, 'The disk is full: Counterfoil needs about 600 MB for its packages.'],
   [/EACCES|EPERM|EROFS/, 'npm may not write here: run the command as the owner of this folder.'],
   [/EUSAGE/, 'package.json and package-lock.json disagree: run npm install, or undo the change that did it.'],
