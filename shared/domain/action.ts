@@ -73,5 +73,7 @@ export const settlementSchema = z.object({
   left: moneySchema.nullable(),
   points: z.int().nullable(),
   at: when.nullable(),
+  /** What it came to on the bill, where only the vendor works that out: a coupon's discount, points turned into money. */
+  worth: moneySchema.nullable().optional(),
 });
 export type Settlement = Readonly<z.infer<typeof settlementSchema>>;

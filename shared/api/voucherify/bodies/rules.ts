@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** Free-form attributes of the shop; the vendor checks them against the project's own schema. */
+export const metadata = z.record(z.string(), z.json());
+export const name = z.string().min(1).max(200);
+export const instant = z.iso.datetime({ offset: true });
+
+/** The vendor's typed ids: a prefix and hexadecimal digits. */
+export function vendorId(prefix: string) {
+  return z.string().regex(new RegExp(`^${prefix}_[a-f0-9]+$`), `an id that starts with ${prefix}_`);
+}
+
+/** Segments, campaigns and event schemas carry letters of both cases. */
+export function looseId(prefix: string) {
+  return z.string().regex(new RegExp(`^${prefix}_[a-zA-Z0-9]+`), `an id that starts with ${prefix}_`);
+}
+
+interface Issues {
+  issues: z.core.$ZodRawIssue[];
+  value: object;
+}
+
+export function complain(ctx: Issues, path: readonly (string | number)[], message: string): void {
+  ctx.issues.push({ code: 'custom', input: ctx.value, path: [...path], message });
+}
+
+/** Which other fields an object's `type` calls for: those must be there, the rest must be absent or null. */
+export function partsMatchType(type: string, wanted: Readonly<Record<string, string | null>>): (ctx: Issues) => void {
+  return (ctx) => {
+    const fields = new Map<string, unknown>(Object.entries(ctx.value));
+    const chosen = fields.get(type);
+    const part = typeof chosen === 'string' ? (wanted[chosen] ?? null) : null;
+    for (const other of new Set(Object.values(wanted))) {
+      if (other === null) continue;
+      const there = fields.get(other) !== undefined && fields.get(other) !== null;
+      if (other === part && !there) complain(ctx, [other], `needed when ${type} is ${String(chosen)}`);
+      if (other !== part && there) complain(ctx, [other], `must be left out when ${type} is ${String(chosen)}`);
+    }
+  };
+}
+
+export function allDifferent(
+  field: string,
+): (ctx: { issues: z.core.$ZodRawIssue[]; value: readonly unknown[] }) => void {
+  return (ctx) => {
+    const keys = ctx.value.map((it) => JSON.stringify(it));
+    keys.forEach((key, at) => {
+      if (keys.indexOf(key) !== at) complain(ctx, [at], `${field} must differ from each other`);
+    });
+  };
+}

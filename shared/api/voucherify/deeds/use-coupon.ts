@@ -1,0 +1,54 @@
+import type { Problem } from '../../../domain/problem.ts';
+import { refused } from '../../../result.ts';
+import { problemFrom } from '../problems.ts';
+import type { WireValidation } from '../wire/redemption.ts';
+import { beforeSending, codeOf, inTime, settled, type Deed } from './deed.ts';
+import { traceOrder } from './take.ts';
+
+/** Longer than any redemption takes, short enough that a till that dies in between blocks nobody. */
+const lockFor = { ttl: 2, ttl_unit: 'MINUTES' } as const;
+
+/** `valid: false` comes with status 200; the reason is an error object inside. */
+function whyNot(answer: WireValidation): Problem {
+  const judged = [...(answer.inapplicable_redeemables ?? []), ...(answer.redeemables ?? [])];
+  const error = judged.find((it) => it.result?.error)?.result?.error;
+  return error ? problemFrom(error.code ?? 400, error, null) : { code: 'rule-broken', text: null };
+}
+
+/** A coupon: held against the bill first, with a short lock, and redeemed under the same key. */
+export const useCoupon: Deed<'use-coupon'> = {
+  async do(desk, action, what, asking) {
+    const bill = desk.amounts.write(what.bill, 'bill');
+    if (!bill.ok) return bill;
+    const code = await codeOf(desk, action, asking);
+    if (!code.ok) return code;
+    const session = { type: 'LOCK', key: action.id } as const;
+    const spend = {
+      redeemables: [{ object: 'voucher', id: code.value } as const],
+      order: { source_id: action.id, amount: bill.value, status: 'PAID', ...desk.metadata(action) } as const,
+      ...desk.metadata(action),
+    };
+    const judged = beforeSending(
+      await desk.client.validations.validate({ ...spend, session: { ...session, ...lockFor } }, asking.signal),
+    );
+    if (!judged.ok) return judged;
+    if (!judged.value.valid) return refused(whyNot(judged.value));
+
+    const answer = await desk.client.redemptions.redeem({ ...spend, session }, asking.signal);
+    if (!answer.ok) {
+      await desk.client.vouchers.releaseSession(code.value, action.id, asking.signal);
+      return answer;
+    }
+    const [redemption] = answer.value.redemptions;
+    const order = answer.value.order ?? redemption?.order;
+    if (redemption?.result !== 'SUCCESS') return refused<Problem>({ code: 'bad-answer', field: 'redemptions.result' });
+    if (order?.amount != null && order.amount !== bill.value) {
+      return refused<Problem>({ code: 'bad-answer', field: 'order.amount' });
+    }
+    const off = order?.total_discount_amount;
+    const worth = off == null ? null : (desk.amounts.read(off) ?? null);
+    return { ok: true, value: settled({ movementId: redemption.id, worth, at: inTime(redemption.date) }) };
+  },
+
+  trace: (desk, action, _, asking) => traceOrder(desk, action, asking),
+};

@@ -1,0 +1,75 @@
+import type { Problem } from '../../domain/problem.ts';
+import type { WireError } from './wire/error.ts';
+
+type Ready = (error: WireError) => Problem;
+
+const notPossible: Ready = (error) => ({ code: 'not-possible', why: error.key ?? 'refused' });
+const notEnough: Ready = () => ({ code: 'not-enough', left: null });
+/** The shop's own sentence if a rule carries one. The vendor's texts can be changed by anybody: shown, never matched on. */
+const ruleBroken: Ready = (error) => ({ code: 'rule-broken', text: error.error?.message ?? error.message ?? null });
+
+const byKey: Readonly<Record<string, Ready>> = {
+  not_found: () => ({ code: 'not-found' }),
+  resource_not_found: () => ({ code: 'not-found' }),
+  voucher_disabled: () => ({ code: 'suspended', until: null, reason: null }),
+  non_active_member: () => ({ code: 'suspended', until: null, reason: null }),
+  voucher_expired: () => ({ code: 'expired', on: null }),
+  voucher_not_active: () => ({ code: 'not-active-yet' }),
+  voucher_not_active_now: ruleBroken,
+  quantity_exceeded: () => ({ code: 'used-up' }),
+  gift_amount_exceeded: notEnough,
+  loyalty_card_points_exceeded: notEnough,
+  insufficient_card_balance: notEnough,
+  zero_card_balance: notEnough,
+  // Somebody else is redeeming or rolling back the same thing right now.
+  multiple_requests: () => ({ code: 'busy' }),
+  order_rules_violated: ruleBroken,
+  customer_rules_violated: ruleBroken,
+  redemption_rules_violated: ruleBroken,
+  metadata_validation_failed: ruleBroken,
+  missing_customer: ruleBroken,
+  missing_order_items: ruleBroken,
+  missing_order_items_amount: ruleBroken,
+  program_outside_validity_window: ruleBroken,
+  duplicate_found: () => ({ code: 'bad-request', field: 'code', why: 'taken already' }),
+  unauthorized: () => ({ code: 'credential-refused' }),
+  forbidden: () => ({ code: 'not-allowed' }),
+  missing_required_permission: () => ({ code: 'not-allowed' }),
+  missing_required_feature: () => ({ code: 'not-allowed' }),
+  integration_api_key_required: () => ({ code: 'not-allowed' }),
+};
+
+function firstField(error: WireError): string {
+  const details = typeof error.details === 'string' ? error.details : '';
+  return /^([\w.$[\]-]+):/.exec(details)?.[1] ?? 'body';
+}
+
+/** What a refusal means to us. The key decides; without one, the status does. `until` is read from the headers. */
+export function problemFrom(status: number, error: WireError | undefined, until: string | null): Problem {
+  if (status === 429) return { code: 'rate-limited', until };
+  if (status >= 500) return { code: 'vendor-down' };
+  const ready = error?.key ? byKey[error.key] : undefined;
+  if (error && ready) return ready(error);
+  switch (status) {
+    case 401:
+      return { code: 'credential-refused' };
+    case 402:
+    case 403:
+      return { code: 'not-allowed' };
+    case 404:
+      return { code: 'not-found' };
+    case 400:
+    case 405:
+    case 406:
+    case 413:
+    case 415:
+      if (error?.key && error.key !== 'invalid_payload') return notPossible(error);
+      return {
+        code: 'bad-request',
+        field: error ? firstField(error) : 'body',
+        why: error?.message ?? `status ${status}`,
+      };
+    default:
+      return notPossible(error ?? { details: undefined });
+  }
+}
