@@ -7,6 +7,7 @@ export type DatabaseRefusal =
   | { readonly code: 'already-open'; readonly directory: string }
   | { readonly code: 'newer-version'; readonly file: string; readonly version: number; readonly known: number }
   | { readonly code: 'broken'; readonly file: string; readonly why: string }
+  | { readonly code: 'rows-missing'; readonly file: string; readonly kept: number; readonly written: number }
   | { readonly code: 'wrong-key'; readonly file: string }
   | { readonly code: 'disk-full'; readonly directory: string };
 
@@ -21,6 +22,8 @@ export function sentenceOf(refusal: DatabaseRefusal): string {
       return `${refusal.file} was written by a newer Counterfoil (version ${refusal.version}, this one knows ${refusal.known}). Nothing was changed. Start the newer program.`;
     case 'broken':
       return `${refusal.file} is damaged (${refusal.why}). Nothing was changed. Put a backup in its place: npm run journal:restore -- --data DIR.`;
+    case 'rows-missing':
+      return `${refusal.file} has lost its end: ${refusal.written} rows were written and ${refusal.kept} are there. Nothing was changed. Look for the rest of it (journal.db-wal), or go on with what is there or with a backup: npm run journal:restore -- --data DIR.`;
     case 'wrong-key':
       return `The key ${refusal.file} does not belong to this journal. Put back the key that was made with it; it lies beside the journal or in a backup of the data directory.`;
     case 'disk-full':

@@ -1,5 +1,6 @@
 import { cardMemory } from './0001-card-memory.ts';
+import { journal } from './0002-journal.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a migration's place in this list is its version. */
-export const migrations: readonly Migration[] = [cardMemory];
+export const migrations: readonly Migration[] = [cardMemory, journal];

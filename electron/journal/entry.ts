@@ -1,0 +1,25 @@
+import type { OfflineRules } from '#shared/domain/offline-rules.ts';
+import type { StoryEntry } from '#shared/contract/story.ts';
+
+type Story<What extends StoryEntry['what']> = Extract<StoryEntry, { what: What }>;
+
+/** As its story tells it, and what only the journal needs: its place in line, and what a second submit is held against. */
+export type AcceptedEntry = Story<'accepted'> & { readonly lane: string; readonly fingerprint: string };
+export type FoundEntry = Story<'found'> & { readonly lane: string };
+
+/** A row that belongs to one action. */
+export type ActionEntry = AcceptedEntry | FoundEntry | Exclude<StoryEntry, { what: 'accepted' | 'found' }>;
+
+export type SendingMode = 'on' | 'paused' | 'stopped';
+
+/** A row that belongs to the journal as a whole. */
+export type JournalEntry =
+  | { readonly what: 'started'; readonly run: number }
+  /** The wall clock moved by `ms` against the monotonic one: it was set, or the machine slept. */
+  | { readonly what: 'clock-jumped'; readonly ms: number }
+  | { readonly what: 'mode-set'; readonly mode: SendingMode; readonly by: string; readonly reason: string | null }
+  | { readonly what: 'rules-set'; readonly rules: OfflineRules; readonly by: string }
+  /** The journal was put back from a copy; rows after `seq` existed once and are gone. */
+  | { readonly what: 'restored'; readonly seq: number; readonly from: string };
+
+export type Entry = ActionEntry | JournalEntry;

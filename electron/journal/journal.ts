@@ -1,0 +1,266 @@
+import { createHmac } from 'node:crypto';
+import type { CardReference } from '#shared/codes/card-reference.ts';
+import type { Action, Operation } from '#shared/domain/action.ts';
+import type { CardRef, Vendor } from '#shared/domain/card.ts';
+import type { OfflineRules } from '#shared/domain/offline-rules.ts';
+import type { Problem } from '#shared/domain/problem.ts';
+import type { StoryEntry, StoryLine } from '#shared/contract/story.ts';
+import { done, refused, type Result } from '#shared/result.ts';
+import { advance, begin, isOpen, type ActionRecord } from './action-record.ts';
+import { openActionsTable, type ListAsk } from './actions-table.ts';
+import { watchClock } from './clock-watch.ts';
+import type { JournalDatabase } from './database.ts';
+import type { AcceptedEntry, ActionEntry, JournalEntry, SendingMode } from './entry.ts';
+import { openEntryLog, type Writing } from './entry-log.ts';
+import { holdOpenActions, type OpenActions } from './open-actions.ts';
+import { storageProblemOf, type DatabaseRefusal } from './refusal.ts';
+import { masked } from './seal.ts';
+import { openSafe } from './safe.ts';
+import { openNotes } from './notes.ts';
+import { unwatched, type Steps } from './steps.ts';
+import type { Moment, Time } from './time.ts';
+
+export interface NewAction {
+  readonly id: string;
+  readonly vendor: Vendor;
+  /** Null for a card never seen; then `reference` says how to ask for it. */
+  readonly card: CardRef | null;
+  readonly reference: CardReference | null;
+  /** What its order is kept in: one line per card. */
+  readonly lane: string;
+  readonly lastFour: string;
+  readonly title: string | null;
+  readonly operation: Operation;
+  readonly till: string;
+  readonly cashier: string;
+  readonly training: boolean;
+  readonly provisional: boolean;
+  readonly reverses: string | null;
+  readonly override: { readonly by: string; readonly reason: string; readonly over: string } | null;
+}
+
+/** One more row for an action that is already in the journal. */
+export interface Line {
+  readonly action: ActionRecord;
+  readonly entry: Exclude<ActionEntry, AcceptedEntry>;
+}
+
+export type Change = (records: readonly ActionRecord[]) => void;
+
+/** The record of everything this till was asked to do. The only thing that writes it. */
+export interface Journal {
+  /** An action with this id, if it was asked in the same words; refused when the id stands for something else. */
+  known(id: string, asked: string): Result<ActionRecord | undefined>;
+  /** Writes the action down. When this answers, it is on the disk. */
+  accept(action: NewAction, asked: string): Result<ActionRecord>;
+  /** Writes what became of actions: all lines or none. Answers the actions as they then stand. */
+  add(lines: readonly Line[]): Result<readonly ActionRecord[]>;
+  withdraw(action: ActionRecord, till: string, by: string, reason: string | null): Result<ActionRecord>;
+  get(id: string): ActionRecord | undefined;
+  readonly open: OpenActions;
+  list(ask: ListAsk): ActionRecord[];
+  story(action: ActionRecord): StoryLine[];
+  accepted(action: ActionRecord): Extract<StoryEntry, { what: 'accepted' }>;
+  byMovement(vendor: Vendor, movement: string): ActionRecord | undefined;
+  reversalsOf(action: ActionRecord): ActionRecord[];
+  /** What names a card that was never found, as long as its action is open. */
+  referenceOf(action: ActionRecord): CardReference | undefined;
+  /** The action in full, as its vendor's client needs it; undefined when its sealed part can't be opened. */
+  actionOf(action: ActionRecord, card: CardRef): Action | undefined;
+  readonly mode: { readonly mode: SendingMode; readonly since: number };
+  setMode(mode: SendingMode, by: string, reason: string | null): Result<void>;
+  readonly rules: OfflineRules | undefined;
+  setRules(rules: OfflineRules, by: string): Result<void>;
+  /** After the journal came back from a copy: every open action may have been sent since that copy was made. */
+  noteRestored(from: string, lost: number): Result<void>;
+  /** Notices and notes a jump of the wall clock. */
+  checkClock(): void;
+  /** Why the last write failed, until one succeeds. */
+  readonly storage: Problem | null;
+  now(): Moment;
+  onChange(listener: Change): () => void;
+  readonly head: { readonly seq: number; readonly hash: Buffer };
+  close(): void;
+}
+
+export function openJournal(
+  database: JournalDatabase,
+  time: Time,
+  steps: Steps = unwatched,
+): Result<Journal, DatabaseRefusal> {
+  const opening = openEntryLog(database, time);
+  if (!opening.ok) return opening;
+  const log = opening.value;
+  const { sqlite, keys } = database;
+  const table = openActionsTable(sqlite);
+  const safe = openSafe(sqlite, keys);
+  const notes = openNotes(sqlite);
+  const clock = watchClock(time, log.lastAt);
+  const open = holdOpenActions();
+  const listeners = new Set<Change>();
+  const openedAt = time.wall();
+  let storage: Problem | null = null;
+
+  for (const record of table.allOpen()) open.put(record);
+
+  /** Everything that is written goes through here: one commit, then memory, then those who listen. */
+  const write = <T>(work: (writing: Writing, keep: (record: ActionRecord) => void) => T): Result<T> => {
+    const changed = new Map<number, ActionRecord>();
+    let result: T;
+    try {
+      result = log.write((writing) => {
+        const jump = clock.jumped(writing.moment);
+        if (jump !== undefined) writing.put(null, null, { what: 'clock-jumped', ms: jump });
+        return work(writing, (record) => changed.set(record.seq, record));
+      });
+    } catch (error) {
+      const problem = storageProblemOf(error);
+      if (problem === undefined) throw error;
+      storage = problem;
+      return refused(problem);
+    }
+    clock.noted();
+    storage = null;
+    for (const record of changed.values()) open.put(record);
+    if (changed.size > 0) for (const listener of listeners) listener([...changed.values()]);
+    return done(result);
+  };
+
+  const addLines = (lines: readonly Line[], { put, moment }: Writing, keep: (record: ActionRecord) => void) => {
+    const now = new Map<number, ActionRecord>();
+    for (const { action, entry } of lines) {
+      const before = now.get(action.seq) ?? action;
+      const seq = put(before.seq, before.lastSeq, entry);
+      now.set(action.seq, advance(before, seq, entry, moment));
+    }
+    for (const record of now.values()) {
+      table.change(record);
+      if (!isOpen(record)) safe.empty(record.seq);
+      keep(record);
+    }
+    return [...now.values()];
+  };
+
+  const noteInJournal = (entry: JournalEntry, alsoKeep: () => void = () => undefined): Result<void> =>
+    write(({ put }) => {
+      put(null, null, entry);
+      alsoKeep();
+    });
+
+  const fingerprintOf = (asked: string) => createHmac('sha256', keys.hashing).update(asked).digest('base64url');
+  const serialOf = (till: string, training: boolean, { nextSerial }: Writing) =>
+    `${training ? 'T' : ''}${till}-${String(nextSerial(training)).padStart(6, '0')}`;
+
+  const journal: Journal = {
+    known(id, asked) {
+      const record = table.byId(id);
+      if (record === undefined || record.fingerprint === fingerprintOf(asked)) return done(record);
+      return refused({ code: 'bad-request', field: 'id', why: 'this id already stands for another action' });
+    },
+
+    accept(action, asked) {
+      const known = journal.known(action.id, asked);
+      if (!known.ok) return known;
+      if (known.value !== undefined) return done(known.value);
+      const { reference, operation, ...rest } = action;
+      const visible = masked(operation);
+      const accepted = write((writing, keep) => {
+        const entry: AcceptedEntry = {
+          what: 'accepted',
+          ...rest,
+          operation: visible,
+          serial: serialOf(action.till, action.training, writing),
+          at: new Date(writing.moment.wall).toISOString(),
+          fingerprint: fingerprintOf(asked),
+        };
+        const seq = writing.put('new', null, entry);
+        const record = begin(seq, entry, writing.moment);
+        table.add(record);
+        const secret = visible === operation ? null : operation;
+        if (reference !== null || secret !== null) safe.put(seq, action.id, { reference, operation: secret });
+        keep(record);
+        steps('accept:before-commit');
+        return record;
+      });
+      if (accepted.ok) steps('accept:after-commit');
+      return accepted;
+    },
+
+    add: (lines) => (lines.length === 0 ? done([]) : write((writing, keep) => addLines(lines, writing, keep))),
+
+    withdraw(action, till, by, reason) {
+      return write((writing, keep) => {
+        const serial = serialOf(till, action.training, writing);
+        const [record] = addLines([{ action, entry: { what: 'withdrawn', serial, by, reason } }], writing, keep);
+        return record ?? action;
+      });
+    },
+
+    get: (id) => table.byId(id),
+    open,
+    list: (ask) => table.list(ask),
+    story: (action) => table.story(action),
+    accepted: (action) => table.accepted(action),
+    byMovement: (vendor, movement) => table.byMovement(vendor, movement),
+    reversalsOf: (action) => table.reversalsOf(action.id),
+    referenceOf: (action) => safe.get(action.seq, action.id)?.reference ?? undefined,
+
+    actionOf(record, card) {
+      const { operation: visible, till, cashier, at } = table.accepted(record);
+      const operation = masked(visible) === visible ? visible : safe.get(record.seq, record.id)?.operation;
+      return operation ? { id: record.id, card, operation, till, cashier, at } : undefined;
+    },
+
+    get mode() {
+      return notes.mode() ?? { mode: 'on', since: openedAt };
+    },
+    setMode: (mode, by, reason) =>
+      noteInJournal({ what: 'mode-set', mode, by, reason }, () => notes.keepMode({ mode, since: time.wall() })),
+    get rules() {
+      return notes.rules();
+    },
+    setRules: (rules, by) => noteInJournal({ what: 'rules-set', rules, by }, () => notes.keepRules(rules)),
+
+    noteRestored(from, lost) {
+      const doubtful = [...table.allOpen()].filter((it) => !it.doubt);
+      return write((writing, keep) => {
+        writing.put(null, null, { what: 'restored', seq: lost, from });
+        addLines(
+          doubtful.map((action) => ({ action, entry: { what: 'unknown', problem: null } })),
+          writing,
+          keep,
+        );
+      });
+    },
+
+    checkClock() {
+      if (clock.jumped(log.now()) !== undefined) write(() => undefined);
+    },
+    get storage() {
+      return storage;
+    },
+    now: () => log.now(),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    get head() {
+      return log.head;
+    },
+    close: () => log.close(),
+  };
+
+  // What was on its way when the last run ended: its answer is lost, so its outcome is unknown.
+  const interrupted = [...table.allOpen()].filter((it) => it.state === 'sending');
+  const started = write((writing, keep) => {
+    writing.put(null, null, { what: 'started', run: log.head.run });
+    addLines(
+      interrupted.map((action) => ({ action, entry: { what: 'unknown', problem: null } })),
+      writing,
+      keep,
+    );
+  });
+  if (started.ok) return done(journal);
+  log.close();
+  return refused({ code: 'disk-full', directory: database.directory });
+}

@@ -1,0 +1,31 @@
+import type Sqlite from 'better-sqlite3';
+import { z } from 'zod';
+import { offlineRulesSchema, type OfflineRules } from '#shared/domain/offline-rules.ts';
+
+const modeSchema = z.object({ mode: z.enum(['on', 'paused', 'stopped']), since: z.int() });
+type Mode = z.infer<typeof modeSchema>;
+
+/** What holds for the whole till and must survive a restart. Each change is also a row of the journal. */
+export interface Notes {
+  mode(): Mode | undefined;
+  keepMode(mode: Mode): void;
+  rules(): OfflineRules | undefined;
+  keepRules(rules: OfflineRules): void;
+}
+
+export function openNotes(sqlite: Sqlite.Database): Notes {
+  const select = sqlite.prepare<[string], string>(`SELECT value FROM about_journal WHERE name = ?`).pluck();
+  const upsert = sqlite.prepare(
+    `INSERT INTO about_journal VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+  );
+  const read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
+    const text = select.get(name);
+    return text === undefined ? undefined : schema.parse(JSON.parse(text));
+  };
+  return {
+    mode: () => read('mode', modeSchema),
+    keepMode: (mode) => void upsert.run('mode', JSON.stringify(mode)),
+    rules: () => read('rules', offlineRulesSchema),
+    keepRules: (rules) => void upsert.run('rules', JSON.stringify(rules)),
+  };
+}
