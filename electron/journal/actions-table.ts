@@ -80,7 +80,7 @@ export function openActionsTable(sqlite: Sqlite.Database): ActionsTable {
     reversalsOf: (id) => reversals.all(id).map(recordOf),
     story(record) {
       const lines: StoryLine[] = [];
-      for (let seq: number | null = record.lastSeq; seq !== null; ) {
+      for (let seq: number | null = record.lastSeq; seq !== null;) {
         const { line, before } = lineAt(seq);
         lines.push(line);
         seq = before;

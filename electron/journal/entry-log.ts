@@ -49,7 +49,9 @@ export function openEntryLog(database: JournalDatabase, time: Time): Result<Entr
     return stop(changed(file));
   }
 
-  const insert = sqlite.prepare(`INSERT INTO entry VALUES (@seq, @action, @before, @what, @body, @at, @tick, @run, @hash)`);
+  const insert = sqlite.prepare(
+    `INSERT INTO entry VALUES (@seq, @action, @before, @what, @body, @at, @tick, @run, @hash)`,
+  );
   const keepHead = sqlite.prepare(
     `INSERT INTO head VALUES (1, @seq, @hash, @mark, @serial, @training, @run)
      ON CONFLICT (one) DO UPDATE SET seq = @seq, hash = @hash, mark = @mark,

@@ -186,7 +186,17 @@ export function openJournal(
       return accepted;
     },
 
-    add: (lines) => (lines.length === 0 ? done([]) : write((writing, keep) => addLines(lines, writing, keep))),
+    add(lines) {
+      if (lines.length === 0) return done([]);
+      const tellsOutcome = lines.some(({ entry }) => entry.what !== 'sending');
+      const added = write((writing, keep) => {
+        const records = addLines(lines, writing, keep);
+        if (tellsOutcome) steps('outcome:before-commit');
+        return records;
+      });
+      if (added.ok && tellsOutcome) steps('outcome:after-commit');
+      return added;
+    },
 
     withdraw(action, till, by, reason) {
       return write((writing, keep) => {

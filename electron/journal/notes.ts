@@ -22,10 +22,19 @@ export function openNotes(sqlite: Sqlite.Database): Notes {
     const text = select.get(name);
     return text === undefined ? undefined : schema.parse(JSON.parse(text));
   };
+  // Asked with every action, written by nobody else: read once.
+  let mode = read('mode', modeSchema);
+  let rules = read('rules', offlineRulesSchema);
   return {
-    mode: () => read('mode', modeSchema),
-    keepMode: (mode) => void upsert.run('mode', JSON.stringify(mode)),
-    rules: () => read('rules', offlineRulesSchema),
-    keepRules: (rules) => void upsert.run('rules', JSON.stringify(rules)),
+    mode: () => mode,
+    keepMode(next) {
+      upsert.run('mode', JSON.stringify(next));
+      mode = next;
+    },
+    rules: () => rules,
+    keepRules(next) {
+      upsert.run('rules', JSON.stringify(next));
+      rules = next;
+    },
   };
 }

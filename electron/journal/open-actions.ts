@@ -5,6 +5,7 @@ import type { Moment } from './time.ts';
 /** Everything that is not over, held in memory: the queue and the limits are asked far more often than the disk. */
 export interface OpenActions {
   put(record: ActionRecord): void;
+  get(seq: number): ActionRecord | undefined;
   /** Of one card, in the order in which they were accepted. */
   ofLane(lane: string): readonly ActionRecord[];
   lanes(): IterableIterator<string>;
@@ -61,6 +62,7 @@ export function holdOpenActions(): OpenActions {
         atStake += record.stake?.minor ?? 0;
       }
     },
+    get: (seq) => all.get(seq),
     ofLane: (lane) => lanes.get(lane) ?? [],
     lanes: () => lanes.keys(),
     count: (state) => counts.get(state) ?? 0,

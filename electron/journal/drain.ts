@@ -1,0 +1,313 @@
+import type { Asking, Provider } from '#shared/api/provider.ts';
+import type { Action } from '#shared/domain/action.ts';
+import type { Card, Vendor } from '#shared/domain/card.ts';
+import { verdictOf } from '#shared/domain/outcome.ts';
+import type { Problem } from '#shared/domain/problem.ts';
+import { refused, type Result } from '#shared/result.ts';
+import { isOpen, type ActionRecord } from './action-record.ts';
+import { afterFind, afterLook, afterSend, isOutage, secretLost, type Conclusion, type Held } from './conclusion.ts';
+import type { Journal, Line } from './journal.ts';
+import { lineUp, type LineUp } from './line-up.ts';
+import { freshHand, moveFor, pickFrom, type InHand, type Move } from './next-move.ts';
+import { keepPace, type Budget, type Pace } from './pace.ts';
+import { unwatched, type Steps } from './steps.ts';
+import type { Time } from './time.ts';
+import { backOff, usualTiming, type Timing } from './timing.ts';
+
+/** One vendor as the drain needs it. */
+export interface VendorLine {
+  readonly provider: Provider;
+  readonly budget?: Budget;
+  /** Whether it is worth trying now. When that changes for the better, someone calls `wake`. */
+  reachable(): boolean;
+  /** Is told of every answer, and passes it on. */
+  heard<T>(answer: Result<T>): Result<T>;
+}
+
+export interface DrainOptions {
+  readonly journal: Journal;
+  readonly vendors: ReadonlyMap<Vendor, VendorLine>;
+  readonly time: Time;
+  readonly timing?: Timing;
+  readonly random?: () => number;
+  readonly steps?: Steps;
+  /** The offline limits' word on an action whose vendor proved out of reach: undefined keeps it, a problem refuses it. */
+  readonly mayHold: (action: ActionRecord) => Promise<Problem | undefined>;
+  /** A card that was only known by its number has been found. */
+  readonly found: (card: Card) => void;
+  /** A bug in a vendor's client. The action is then of unknown outcome, and someone should hear of the bug. */
+  readonly report: (bug: unknown) => void;
+}
+
+export interface Drain {
+  /** Looks at everything again: something was accepted, a vendor came back, a person settled something. */
+  wake(vendor?: Vendor): void;
+  /** Nothing is sent to this vendor before then: its own Retry-After. Undefined when it is not resting. */
+  restsFor(vendor: Vendor): number | undefined;
+  nextTry(action: ActionRecord): number | undefined;
+  /** Sends nothing more, and waits a little for what is on its way. */
+  stop(graceMs?: number): Promise<void>;
+}
+
+interface Job {
+  readonly record: ActionRecord;
+  readonly lane: string;
+  readonly move: Move;
+  readonly action: Action | undefined;
+}
+
+interface Finished {
+  readonly job: Job;
+  readonly conclude: (record: ActionRecord) => Conclusion;
+}
+
+interface Desk {
+  readonly line: VendorLine;
+  readonly queue: LineUp;
+  readonly pace: Pace;
+  inFlight: number;
+  restsUntil: number;
+}
+
+const STORAGE_RETRY_MS = 1_000;
+const GRACE_MS = 3_000;
+
+/**
+ * Carries accepted actions to their vendors: one at a time per card, several cards at once. Answers that come in
+ * together and the sends that follow them share one commit.
+ */
+export function openDrain(options: DrainOptions): Drain {
+  const { journal, time, steps = unwatched, timing = usualTiming, random = Math.random } = options;
+  const desks = new Map<Vendor, Desk>();
+  for (const [vendor, line] of options.vendors) {
+    desks.set(vendor, { line, queue: lineUp(), pace: keepPace(line.budget), inFlight: 0, restsUntil: 0 });
+  }
+  const hands = new Map<number, InHand>();
+  const busy = new Set<string>();
+  const alarms = new Map<string, () => void>();
+  const finished: Finished[] = [];
+  let scheduled = false;
+  let stopped = false;
+  let idle: (() => void) | undefined;
+
+  const handOf = (record: ActionRecord) => hands.get(record.seq) ?? freshHand;
+  const inFlight = () => [...desks.values()].reduce((sum, desk) => sum + desk.inFlight, 0);
+
+  const schedule = () => {
+    if (scheduled) return;
+    scheduled = true;
+    // Later in this turn of the loop, so that answers which arrived together are written together.
+    setImmediate(turn);
+  };
+
+  const alarm = (name: string, ms: number, then: () => void) => {
+    alarms.get(name)?.();
+    alarms.set(
+      name,
+      time.after(Math.max(0, ms), () => {
+        alarms.delete(name);
+        then();
+      }),
+    );
+  };
+
+  const lineUpLane = (lane: string) => {
+    const record = journal.open.ofLane(lane)[0];
+    const desk = record && desks.get(record.vendor);
+    if (record === undefined || desk === undefined || busy.has(lane)) return;
+    const urgent = !record.provisional && record.accepted.run === journal.now().run;
+    desk.queue.add(lane, urgent);
+    schedule();
+  };
+
+  const choose = (): Job[] => {
+    if (stopped || journal.mode.mode !== 'on') return [];
+    return [...desks].flatMap(([vendor, desk]) => chooseFor(vendor, desk));
+  };
+
+  const chooseFor = (vendor: Vendor, desk: Desk): Job[] => {
+    const jobs: Job[] = [];
+    const tick = time.tick();
+    if (!desk.line.reachable() || desk.restsUntil > tick) return jobs;
+    while (desk.inFlight + jobs.length < timing.parallel) {
+      const next = desk.queue.next();
+      if (next === undefined) break;
+      const pick = pickFrom(journal.open.ofLane(next.lane), handOf, tick);
+      if (pick === 'nothing' || busy.has(next.lane)) continue;
+      if ('waitUntil' in pick) {
+        alarm(next.lane, pick.waitUntil - tick, () => lineUpLane(next.lane));
+        continue;
+      }
+      if (!desk.pace.take(tick, next.urgent)) {
+        desk.queue.add(next.lane, next.urgent);
+        alarm(`pace of ${vendor}`, desk.pace.nextAt(tick) - tick, schedule);
+        break;
+      }
+      const { record } = pick;
+      const action = record.card === null ? undefined : journal.actionOf(record, record.card);
+      jobs.push({ record, lane: next.lane, move: moveFor(record, handOf(record)), action });
+    }
+    return jobs;
+  };
+
+  /** The rows for an answer, unless a person ended the action while we were reading. */
+  const linesOf = ({ job, conclude }: Finished): { lines: Line[]; settle: () => void } => {
+    const record = journal.open.get(job.record.seq);
+    if (record === undefined || (record.state === 'parked' && job.move !== 'send')) {
+      return { lines: [], settle: () => undefined };
+    }
+    const { entries, hand = {}, wait } = conclude(record);
+    const lines = entries.map((entry): Line => ({ action: record, entry }));
+    const before = handOf(record);
+    const tries = wait === 'back-off' ? before.tries + 1 : before.tries;
+    const ms = wait === 'back-off' ? backOff(before.tries, timing, random) : (wait ?? 0);
+    return {
+      lines: [...lines, ...adopted(record, entries)],
+      settle: () => hands.set(record.seq, { ...before, ...hand, tries, due: ms === 0 ? 0 : time.tick() + ms }),
+    };
+  };
+
+  /** What one search has found is found for every action that waits under the same number. */
+  const adopted = (record: ActionRecord, entries: Conclusion['entries']): Line[] => {
+    const found = entries.find((it) => it.what === 'found');
+    if (found === undefined) return [];
+    const others = journal.open.ofLane(record.lane).filter((it) => it.seq !== record.seq && it.card === null);
+    return others.map((action) => ({ action, entry: found }));
+  };
+
+  const turn = () => {
+    scheduled = false;
+    const answers = finished.splice(0);
+    const written = answers.map(linesOf);
+    const jobs = choose();
+    const sends = jobs.filter((job) => job.move === 'send' && job.action !== undefined);
+    const starts = sends.map(({ record }): Line => ({
+      action: record,
+      entry: { what: 'sending', attempt: record.attempts + 1 },
+    }));
+    const lines = [...written.flatMap((it) => it.lines), ...starts];
+    const added = journal.add(lines);
+    if (!added.ok) {
+      // The disk says no. Nothing is sent that could not be written down first; the answers are kept until they can be.
+      finished.unshift(...answers);
+      for (const job of jobs) lineUpLane(job.lane);
+      if (!stopped) alarm('storage', STORAGE_RETRY_MS, schedule);
+      return;
+    }
+    for (const { settle } of written) settle();
+    for (const { job } of answers) release(job);
+    for (const job of jobs) start(job);
+    if (idle && inFlight() === 0) idle();
+  };
+
+  const release = (job: Job) => {
+    const desk = desks.get(job.record.vendor);
+    if (desk) desk.inFlight -= 1;
+    busy.delete(job.lane);
+    const record = journal.open.get(job.record.seq);
+    if (record === undefined) hands.delete(job.record.seq);
+    lineUpLane(job.lane);
+    if (record !== undefined && record.lane !== job.lane) lineUpLane(record.lane);
+    schedule();
+  };
+
+  const start = (job: Job) => {
+    const desk = desks.get(job.record.vendor);
+    if (desk === undefined) return;
+    desk.inFlight += 1;
+    busy.add(job.lane);
+    const record = journal.open.get(job.record.seq) ?? job.record;
+    void answerOf({ ...job, record }, desk).then((conclude) => {
+      finished.push({ job, conclude });
+      schedule();
+    });
+  };
+
+  const answerOf = async (job: Job, desk: Desk): Promise<Finished['conclude']> => {
+    const { record, action } = job;
+    const { provider } = desk.line;
+    const reference = journal.referenceOf(record);
+    const asking: Asking = reference?.by === 'number' ? { number: reference.number } : {};
+    if (job.move === 'find') {
+      if (reference === undefined) return secretLost;
+      const answer = heard(desk, await safely(provider.find(reference)));
+      if (answer.ok) options.found(answer.value);
+      return (now) => afterFind(now, answer);
+    }
+    if (action === undefined) return secretLost;
+    const surroundings = () => ({ now: journal.now(), timing, remembersFor: provider.remembersFor });
+    if (job.move === 'look') {
+      const answer = heard(desk, await safely(provider.reconcile(action, asking)));
+      return (now) => afterLook(now, handOf(now), answer, surroundings());
+    }
+    steps('send:before');
+    const sent = safely(provider.perform(action, asking));
+    steps('send:after');
+    const answer = heard(desk, await sent);
+    steps('answer:after');
+    const held = await heldBack(record, answer);
+    return (now) => afterSend(now, handOf(now), answer, held, surroundings());
+  };
+
+  const heard = <T>(desk: Desk, answer: Result<T>): Result<T> => {
+    if (!answer.ok && answer.problem.code === 'rate-limited') {
+      const { until } = answer.problem;
+      const asked = until === null ? 0 : Date.parse(until) - time.wall();
+      desk.restsUntil = time.tick() + (asked > 0 ? asked : backOff(1, timing, random));
+      alarm(`rest of ${desk.line.provider.vendor}`, desk.restsUntil - time.tick(), schedule);
+    }
+    return desk.line.heard(answer);
+  };
+
+  /** Accepted as if the vendor could be reached, and now it can't: from here on the offline limits have a say. */
+  const heldBack = async (record: ActionRecord, answer: Result<unknown>): Promise<Held> => {
+    if (answer.ok || record.provisional || record.doubt || verdictOf(answer.problem.code) !== 'unsent')
+      return undefined;
+    if (!isOutage(answer.problem) && answer.problem.code !== 'credential-refused') return undefined;
+    return (await options.mayHold(record)) ?? 'keep';
+  };
+
+  const safely = async <T>(asked: Promise<Result<T>>): Promise<Result<T>> => {
+    try {
+      return await asked;
+    } catch (bug) {
+      options.report(bug);
+      return refused({ code: 'bad-answer', field: '' });
+    }
+  };
+
+  for (const lane of journal.open.lanes()) lineUpLane(lane);
+  const unlisten = journal.onChange((records) => {
+    for (const record of records) if (isOpen(record) && !busy.has(record.lane)) lineUpLane(record.lane);
+  });
+
+  return {
+    wake(vendor) {
+      for (const desk of vendor === undefined ? desks.values() : [desks.get(vendor)]) if (desk) desk.restsUntil = 0;
+      for (const [seq, hand] of hands) hands.set(seq, { ...hand, due: 0 });
+      for (const lane of journal.open.lanes()) lineUpLane(lane);
+      schedule();
+    },
+    restsFor(vendor) {
+      const left = (desks.get(vendor)?.restsUntil ?? 0) - time.tick();
+      return left > 0 ? left : undefined;
+    },
+    nextTry(action) {
+      const left = handOf(action).due - time.tick();
+      return left > 0 ? left : undefined;
+    },
+    async stop(graceMs = GRACE_MS) {
+      stopped = true;
+      unlisten();
+      for (const off of alarms.values()) off();
+      if (inFlight() === 0) return;
+      await new Promise<void>((resolve) => {
+        const late = time.after(graceMs, resolve);
+        idle = () => {
+          late();
+          resolve();
+        };
+      });
+    },
+  };
+}
