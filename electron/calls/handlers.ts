@@ -1,15 +1,19 @@
+import { actionCalls, type ActionParts } from './actions.ts';
 import { cardCalls, type CardParts } from './cards.ts';
 import type { Handlers } from './handler.ts';
+import { queueCalls, type QueueParts } from './queue.ts';
 import { terminalCalls, type TerminalParts } from './terminal.ts';
 import { trainingCalls, type TrainingParts } from './training.ts';
 
-export type Parts = CardParts & TerminalParts & TrainingParts;
+export type Parts = CardParts & ActionParts & QueueParts & TerminalParts & TrainingParts;
 
 /** All handlers, room by room. To add a call: name it in the contract, handle it in its room, list the room here. */
 export function createHandlers(parts: Parts): Handlers {
   return {
     ...terminalCalls(parts),
     ...cardCalls(parts),
+    ...actionCalls(parts),
+    ...queueCalls(parts),
     ...trainingCalls(parts),
   };
 }

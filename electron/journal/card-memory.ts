@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto';
 import { cardViewSchema, type CardView } from '#shared/contract/card-view.ts';
 import type { CardReference } from '#shared/codes/card-reference.ts';
 import { cardKey, lastFour, type Card, type CardRef } from '#shared/domain/card.ts';
+import type { OperationName, Settlement } from '#shared/domain/action.ts';
+import { minus, plus, type Money } from '#shared/money/money.ts';
 import type { JournalDatabase } from './database.ts';
 import { storageProblemOf } from './refusal.ts';
 
@@ -12,10 +14,18 @@ export interface CardMemory {
   /** The card as last seen, marked stale. */
   recall(reference: CardReference): CardView | undefined;
   recallRef(ref: CardRef): CardView | undefined;
+  /** What a confirmed action left on the card. Part of the caller's transaction. */
+  learn(ref: CardRef, confirmed: Confirmed, at: number): void;
   /** The full number, only while this process runs and only for cards it found lately: never read from disk. */
   numberOf(ref: CardRef): string | undefined;
   /** The keyed hash under which a number is known here. */
   hashOf(reference: CardReference): Buffer;
+}
+
+interface Confirmed {
+  readonly does: OperationName;
+  readonly stake: Money | null;
+  readonly settlement: Settlement | null;
 }
 
 const NUMBERS_HELD = 500;
@@ -23,8 +33,10 @@ const NUMBERS_HELD = 500;
 export function openCardMemory({ sqlite, keys }: JournalDatabase): CardMemory {
   const putCard = sqlite.prepare(
     `INSERT INTO card (key, view, as_of) VALUES (?, ?, ?)
-     ON CONFLICT (key) DO UPDATE SET view = excluded.view, as_of = excluded.as_of WHERE excluded.as_of >= as_of`,
+     ON CONFLICT (key) DO UPDATE SET view = excluded.view, as_of = excluded.as_of
+     WHERE excluded.as_of >= as_of OR as_of > ?`,
   );
+  const update = sqlite.prepare(`UPDATE card SET view = ?, as_of = ? WHERE key = ?`);
   const putName = sqlite.prepare(
     `INSERT INTO card_name (hash, card) VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET card = excluded.card`,
   );
@@ -41,7 +53,8 @@ export function openCardMemory({ sqlite, keys }: JournalDatabase): CardMemory {
 
   const write = sqlite.transaction((view: CardView, asOf: Date, names: readonly CardReference[]) => {
     const key = cardKey(view.ref);
-    putCard.run(key, JSON.stringify(view), asOf.getTime());
+    // What is dated in the future was written before the clock was set back: it gives way.
+    putCard.run(key, JSON.stringify(view), asOf.getTime(), Date.now());
     for (const name of names) putName.run(hashOf(name), key);
   });
 
@@ -73,8 +86,24 @@ export function openCardMemory({ sqlite, keys }: JournalDatabase): CardMemory {
 
     recall: (reference) => parseView(byName.get(hashOf(reference))),
     recallRef: (ref) => parseView(byKey.get(cardKey(ref))),
+    learn(ref, confirmed, at) {
+      const view = parseView(byKey.get(cardKey(ref)));
+      if (view === undefined) return;
+      const balance = balanceAfter(view.balance, confirmed);
+      const points = confirmed.settlement?.points ?? view.points;
+      const asOf = confirmed.settlement?.left ? new Date(at).toISOString() : view.asOf;
+      update.run(JSON.stringify({ ...view, balance, points, asOf, stale: false }), Date.parse(asOf), cardKey(ref));
+    },
     numberOf: (ref) => numbers.get(cardKey(ref)),
   };
+}
+
+/** What the vendor says is left; where it doesn't say, what follows from the amount. */
+function balanceAfter(before: Money | null, { does, stake, settlement }: Confirmed): Money | null {
+  if (settlement?.left) return settlement.left;
+  if (before === null || stake === null || before.currency !== stake.currency) return before;
+  if (does === 'take') return minus(before, stake);
+  return does === 'add' || does === 'give-back' ? plus(before, stake) : before;
 }
 
 /** A view written by an older program may no longer fit; then it is as if the card had not been seen. */

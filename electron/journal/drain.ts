@@ -88,6 +88,7 @@ export function openDrain(options: DrainOptions): Drain {
   const finished: Finished[] = [];
   let scheduled = false;
   let stopped = false;
+  let ended = false;
   let idle: (() => void) | undefined;
 
   const handOf = (record: ActionRecord) => hands.get(record.seq) ?? freshHand;
@@ -177,6 +178,8 @@ export function openDrain(options: DrainOptions): Drain {
 
   const turn = () => {
     scheduled = false;
+    // An answer after the end is lost like one that a power cut swallows: the next start finds it unknown.
+    if (ended) return;
     const answers = finished.splice(0);
     const written = answers.map(linesOf);
     const jobs = choose();
@@ -300,14 +303,16 @@ export function openDrain(options: DrainOptions): Drain {
       stopped = true;
       unlisten();
       for (const off of alarms.values()) off();
-      if (inFlight() === 0) return;
-      await new Promise<void>((resolve) => {
-        const late = time.after(graceMs, resolve);
-        idle = () => {
-          late();
-          resolve();
-        };
-      });
+      if (inFlight() > 0 && graceMs > 0) {
+        await new Promise<void>((resolve) => {
+          const late = time.after(graceMs, resolve);
+          idle = () => {
+            late();
+            resolve();
+          };
+        });
+      }
+      ended = true;
     },
   };
 }

@@ -8,6 +8,7 @@ import type { StoryEntry, StoryLine } from '#shared/contract/story.ts';
 import { done, refused, type Result } from '#shared/result.ts';
 import { advance, begin, isOpen, type ActionRecord } from './action-record.ts';
 import { openActionsTable, type ListAsk } from './actions-table.ts';
+import type { CardMemory } from './card-memory.ts';
 import { watchClock } from './clock-watch.ts';
 import type { JournalDatabase } from './database.ts';
 import type { AcceptedEntry, ActionEntry, JournalEntry, SendingMode } from './entry.ts';
@@ -43,6 +44,13 @@ export interface NewAction {
 export interface Line {
   readonly action: ActionRecord;
   readonly entry: Exclude<ActionEntry, AcceptedEntry>;
+}
+
+export interface JournalPorts {
+  readonly time: Time;
+  /** Learns in the same commit what a confirmed action left on its card. */
+  readonly memory: Pick<CardMemory, 'learn'>;
+  readonly steps?: Steps;
 }
 
 export type Change = (records: readonly ActionRecord[]) => void;
@@ -85,8 +93,7 @@ export interface Journal {
 
 export function openJournal(
   database: JournalDatabase,
-  time: Time,
-  steps: Steps = unwatched,
+  { time, memory, steps = unwatched }: JournalPorts,
 ): Result<Journal, DatabaseRefusal> {
   const opening = openEntryLog(database, time);
   if (!opening.ok) return opening;
@@ -117,6 +124,7 @@ export function openJournal(
       const problem = storageProblemOf(error);
       if (problem === undefined) throw error;
       storage = problem;
+      notes.reread();
       return refused(problem);
     }
     clock.noted();
@@ -136,6 +144,7 @@ export function openJournal(
     for (const record of now.values()) {
       table.change(record);
       if (!isOpen(record)) safe.empty(record.seq);
+      if (record.state === 'confirmed' && record.card !== null) memory.learn(record.card, record, moment.wall);
       keep(record);
     }
     return [...now.values()];

@@ -55,7 +55,7 @@ export function pickFrom(lane: readonly ActionRecord[], handOf: (record: ActionR
   let unsettled = false;
   let waitUntil: number | undefined;
   for (const record of lane) {
-    if (unsettled && movesValue(record.does) && !record.overridden) break;
+    if (unsettled && movesValue(record.does) && !record.overridden) continue;
     if (record.state === 'parked') {
       unsettled ||= record.doubt;
       continue;

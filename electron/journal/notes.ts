@@ -11,6 +11,8 @@ export interface Notes {
   keepMode(mode: Mode): void;
   rules(): OfflineRules | undefined;
   keepRules(rules: OfflineRules): void;
+  /** After a commit that failed: what was kept in it was not. */
+  reread(): void;
 }
 
 export function openNotes(sqlite: Sqlite.Database): Notes {
@@ -35,6 +37,10 @@ export function openNotes(sqlite: Sqlite.Database): Notes {
     keepRules(next) {
       upsert.run('rules', JSON.stringify(next));
       rules = next;
+    },
+    reread() {
+      mode = read('mode', modeSchema);
+      rules = read('rules', offlineRulesSchema);
     },
   };
 }

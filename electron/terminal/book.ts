@@ -1,17 +1,46 @@
 import { openCardMemory, type CardMemory } from '#electron/journal/card-memory.ts';
 import { openDatabase } from '#electron/journal/database.ts';
-import { sentenceOf } from '#electron/journal/refusal.ts';
+import { openJournal, type Journal } from '#electron/journal/journal.ts';
+import { sentenceOf, type DatabaseRefusal } from '#electron/journal/refusal.ts';
+import type { Steps } from '#electron/journal/steps.ts';
+import { machineTime, type Time } from '#electron/journal/time.ts';
 import { join } from 'node:path';
 import { StartRefused } from './refusal.ts';
 
 export interface Book {
   readonly memory: CardMemory;
+  readonly journal: Journal;
   close(): void;
 }
 
+export interface BookPorts {
+  readonly time?: Time;
+  readonly steps?: Steps;
+}
+
 /** Play and earnest never share a page: each mode has a book of its own. */
-export function openBook(directory: string, mode: 'training' | 'live'): Book {
-  const opened = openDatabase(join(directory, mode));
-  if (!opened.ok) throw new StartRefused(sentenceOf(opened.problem));
-  return { memory: openCardMemory(opened.value), close: () => opened.value.close() };
+export function openBook(directory: string, mode: 'training' | 'live', ports: BookPorts = {}): Book {
+  const { time = machineTime, steps } = ports;
+  const opened = openDatabase(join(directory, mode), steps === undefined ? {} : { steps });
+  if (!opened.ok) throw refusedFor(opened.problem);
+  const database = opened.value;
+  const memory = openCardMemory(database);
+  const started = openJournal(database, { time, memory, ...(steps === undefined ? {} : { steps }) });
+  if (!started.ok) {
+    database.close();
+    throw refusedFor(started.problem);
+  }
+  const journal = started.value;
+  return {
+    memory,
+    journal,
+    close() {
+      journal.close();
+      database.close();
+    },
+  };
+}
+
+function refusedFor(refusal: DatabaseRefusal): StartRefused {
+  return new StartRefused(sentenceOf(refusal));
 }

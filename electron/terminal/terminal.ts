@@ -1,10 +1,12 @@
 import { createDispatch, type Dispatch } from '#electron/calls/dispatch.ts';
 import { createHandlers } from '#electron/calls/handlers.ts';
+import { neutralTill } from '#electron/calls/person.ts';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { openDataDirectory } from './data-directory.ts';
 import { EventHub } from './event-hub.ts';
 import { openBook } from './book.ts';
+import { openOutbox, type OutboxPorts } from './outbox.ts';
 import { SettingsFile } from './settings.ts';
 import { createPlayground } from './playground.ts';
 import { Vendors } from './vendors.ts';
@@ -13,6 +15,8 @@ export interface TerminalOptions {
   readonly data: string | undefined;
   readonly host: TerminalState['host'];
   readonly abilities: TerminalState['abilities'];
+  /** For proofs alone: other clocks, and someone who watches every step. No host passes any. */
+  readonly ports?: OutboxPorts;
 }
 
 export interface Terminal {
@@ -26,16 +30,20 @@ export interface Terminal {
  * Builds every part of a till and joins them. It knows no window: a host gives it one by passing calls in and
  * events out. Throws `StartRefused` with a sentence when the till can't start.
  */
-export function createTerminal({ data, host, abilities }: TerminalOptions): Terminal {
+export function createTerminal({ data, host, abilities, ports = {} }: TerminalOptions): Terminal {
   const directory = openDataDirectory(data);
   const settings = new SettingsFile(directory);
   const { mode, shop } = settings.current;
-  const book = openBook(directory, mode);
+  const book = openBook(directory, mode, ports);
 
   const events = new EventHub();
-  const changed = (): void => events.tell('terminal/changed', state());
+  const changed = (): void => {
+    events.tell('terminal/changed', state());
+    outbox.wake();
+  };
   const playground = createPlayground(shop.currency);
   const vendors = new Vendors(playground.providers, changed);
+  const outbox = openOutbox(book, vendors, events, shop.currency, ports);
 
   const state = (): TerminalState => ({
     version: packageJson.version,
@@ -55,6 +63,12 @@ export function createTerminal({ data, host, abilities }: TerminalOptions): Term
       vendors,
       events,
       memory: book.memory,
+      journal: book.journal,
+      drain: outbox.drain,
+      ledger: outbox.ledger,
+      rules: outbox.rules,
+      whoIs: neutralTill,
+      till: { name: shop.till, training: mode === 'training' },
       patterns: playground.patterns,
       playground,
     }),
@@ -64,10 +78,10 @@ export function createTerminal({ data, host, abilities }: TerminalOptions): Term
     directory,
     dispatch,
     events,
-    close: () => {
+    close: async () => {
       vendors.stop();
+      await outbox.close();
       book.close();
-      return Promise.resolve();
     },
   };
 }

@@ -5,8 +5,10 @@ import type { Provider } from '#shared/api/provider.ts';
 
 type Reach = TerminalState['vendors'][number]['state'];
 
-const FIRST_PROBE_MS = 2_000;
+const FIRST_PROBE_MS = 500;
 const SLOWEST_PROBE_MS = 60_000;
+/** A refused credential does not heal by itself; someone may have put it right at the vendor's. */
+const CREDENTIAL_PROBE_MS = 5 * 60_000;
 
 /**
  * Knows whether a vendor can be reached, from the answers that the till's own work gets. It asks by itself only
@@ -14,7 +16,7 @@ const SLOWEST_PROBE_MS = 60_000;
  */
 export class VendorWatch {
   readonly vendor: Vendor;
-  readonly #provider: Provider;
+  readonly provider: Provider;
   readonly #changed: () => void;
   #state: Reach = 'online';
   #since = new Date();
@@ -24,12 +26,16 @@ export class VendorWatch {
 
   constructor(provider: Provider, changed: () => void) {
     this.vendor = provider.vendor;
-    this.#provider = provider;
+    this.provider = provider;
     this.#changed = changed;
   }
 
   get state(): TerminalState['vendors'][number] {
     return { vendor: this.vendor, state: this.#state, since: this.#since.toISOString() };
+  }
+
+  reachable(): boolean {
+    return this.#state === 'online';
   }
 
   /** Every answer of the provider goes past here. */
@@ -38,27 +44,42 @@ export class VendorWatch {
     return result;
   }
 
+  /** Someone wants to know now, for instance because the computer says it has a network again. */
+  probeNow(): void {
+    if (this.#state === 'online' || this.#stopped) return;
+    clearTimeout(this.#timer);
+    this.#wait = FIRST_PROBE_MS;
+    void this.#probe();
+  }
+
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
   }
 
   #become(state: Reach): void {
-    if (state !== this.#state) {
-      this.#state = state;
-      this.#since = new Date();
-      this.#wait = FIRST_PROBE_MS;
-      this.#changed();
-    }
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#since = new Date();
+    this.#wait = FIRST_PROBE_MS;
     clearTimeout(this.#timer);
-    if (state !== 'unreachable' || this.#stopped) return;
-    this.#timer = setTimeout(() => void this.#probe(), this.#wait);
+    if (state !== 'online') this.#probeLater();
+    this.#changed();
+  }
+
+  #probeLater(): void {
+    if (this.#stopped) return;
+    const full = this.#state === 'credential-refused' ? CREDENTIAL_PROBE_MS : this.#wait;
+    // Anywhere in the upper half: all the tills of a shop lost the same network at the same moment.
+    this.#timer = setTimeout(() => void this.#probe(), full / 2 + (Math.random() * full) / 2);
     this.#timer.unref();
     this.#wait = Math.min(this.#wait * 2, SLOWEST_PROBE_MS);
   }
 
   async #probe(): Promise<void> {
-    this.heard(await this.#provider.probe());
+    const before = this.#state;
+    this.heard(await this.provider.probe());
+    if (this.#state === before && before !== 'online') this.#probeLater();
   }
 }
 

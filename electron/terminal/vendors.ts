@@ -1,16 +1,16 @@
+import type { VendorLine } from '#electron/journal/drain.ts';
 import type { Provider } from '#shared/api/provider.ts';
+import type { OperationName } from '#shared/domain/action.ts';
 import type { Vendor } from '#shared/domain/card.ts';
-import type { Result } from '#shared/result.ts';
+import { done, refused, type Result } from '#shared/result.ts';
 import { VendorWatch } from './vendor-watch.ts';
 
 /** The vendors this till is set up with, each with the watch that knows whether it answers. */
 export class Vendors {
-  readonly #watches: ReadonlyMap<Vendor, { provider: Provider; watch: VendorWatch }>;
+  readonly #watches: ReadonlyMap<Vendor, VendorWatch>;
 
   constructor(providers: readonly Provider[], changed: () => void) {
-    this.#watches = new Map(
-      providers.map((provider) => [provider.vendor, { provider, watch: new VendorWatch(provider, changed) }]),
-    );
+    this.#watches = new Map(providers.map((provider) => [provider.vendor, new VendorWatch(provider, changed)]));
   }
 
   get names(): readonly Vendor[] {
@@ -18,17 +18,39 @@ export class Vendors {
   }
 
   get states(): VendorWatch['state'][] {
-    return [...this.#watches.values()].map(({ watch }) => watch.state);
+    return [...this.#watches.values()].map((watch) => watch.state);
+  }
+
+  /** What the queue needs of each. */
+  get lines(): ReadonlyMap<Vendor, VendorLine> {
+    return this.#watches;
+  }
+
+  reachable(vendor: Vendor): boolean {
+    return this.#watches.get(vendor)?.reachable() ?? false;
+  }
+
+  can(vendor: Vendor, operation: OperationName): Result<true> {
+    const watch = this.#watches.get(vendor);
+    if (watch === undefined) return refused({ code: 'not-set-up', what: vendor });
+    return watch.provider.can.has(operation)
+      ? done(true)
+      : refused({ code: 'not-possible', why: `${operation} at ${vendor}` });
   }
 
   /** Asks one vendor something, and learns from its answer whether it is there. */
   async ask<T>(vendor: Vendor, question: (provider: Provider) => Promise<Result<T>>): Promise<Result<T>> {
-    const known = this.#watches.get(vendor);
-    if (known === undefined) return { ok: false, problem: { code: 'not-set-up', what: vendor } };
-    return known.watch.heard(await question(known.provider));
+    const watch = this.#watches.get(vendor);
+    if (watch === undefined) return refused({ code: 'not-set-up', what: vendor });
+    return watch.heard(await question(watch.provider));
+  }
+
+  /** Tries every vendor that is away, now. */
+  probe(): void {
+    for (const watch of this.#watches.values()) watch.probeNow();
   }
 
   stop(): void {
-    for (const { watch } of this.#watches.values()) watch.stop();
+    for (const watch of this.#watches.values()) watch.stop();
   }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { actionCalls } from './actions.ts';
 import { call, nothing } from './define.ts';
 import { cardViewSchema } from './card-view.ts';
+import { queueCalls } from './queue.ts';
 import { terminalStateSchema, themeSchema } from './terminal-state.ts';
 import { playCardSchema, plugSchema } from './training.ts';
 
@@ -34,6 +36,9 @@ export const calls = {
   ),
 
   'training/plug': call('Pulls or puts back the plug of a training vendor.', plugSchema, nothing),
+
+  ...actionCalls,
+  ...queueCalls,
 };
 
 export type Calls = typeof calls;

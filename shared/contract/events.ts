@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { actionEvents } from './actions.ts';
 import { cardRefSchema } from '../domain/card.ts';
 import { problemSchema } from '../domain/problem.ts';
 import { cardViewSchema } from './card-view.ts';
+import { queueEvents } from './queue.ts';
 import { terminalStateSchema } from './terminal-state.ts';
 
 /** Everything the terminal tells its windows without being asked. */
@@ -15,6 +17,8 @@ export const events = {
       z.object({ ok: z.literal(false), problem: problemSchema }),
     ]),
   }),
+  ...actionEvents,
+  ...queueEvents,
 };
 
 export type Events = typeof events;

@@ -1,0 +1,140 @@
+import { isUnsettled, stakeOf } from '#electron/journal/action-record.ts';
+import type { Drain } from '#electron/journal/drain.ts';
+import type { Journal } from '#electron/journal/journal.ts';
+import { movesValue } from '#electron/journal/next-move.ts';
+import type { Ledger } from '#electron/policy/ledger.ts';
+import { refusalOffline } from '#electron/policy/offline-policy.ts';
+import { readCode } from '#shared/codes/read-code.ts';
+import type { RequestOf } from '#shared/contract/calls.ts';
+import type { OfflineRules } from '#shared/domain/offline-rules.ts';
+import { done, refused, type Result } from '#shared/result.ts';
+import { viewOf } from './action-view.ts';
+import { knownCard, strangeCard, type Subject } from './card-in-line.ts';
+import { findCard, likelyFirst, type FindParts } from './find-card.ts';
+import { checkGiveBack } from './give-back.ts';
+import type { Handlers } from './handler.ts';
+import { inTurn } from './in-turn.ts';
+import { worthOf, type CardInLine } from './local-ledger.ts';
+import type { Person, WhoIs } from './person.ts';
+
+export interface ActionParts extends FindParts {
+  readonly journal: Journal;
+  readonly drain: Drain;
+  readonly ledger: Ledger<CardInLine>;
+  readonly rules: () => OfflineRules;
+  readonly whoIs: WhoIs;
+  readonly till: { readonly name: string; readonly training: boolean };
+}
+
+type Submit = RequestOf<'action/submit'>;
+type ActionCalls = 'action/submit' | 'action/story' | 'action/withdraw' | 'card/worth';
+
+export function actionCalls(parts: ActionParts): Pick<Handlers, ActionCalls> {
+  const { journal, drain, memory, whoIs, till } = parts;
+  const oneAtATime = inTurn();
+
+  return {
+    'action/submit': (request, caller) => oneAtATime(() => submit(parts, request, whoIs(caller))),
+
+    'action/story': ({ id }) => {
+      const record = journal.get(id);
+      if (record === undefined) return refused({ code: 'not-found' });
+      return done({ action: viewOf(record, journal, drain), story: journal.story(record) });
+    },
+
+    'action/withdraw': ({ id, reason }, caller) => {
+      const record = journal.get(id);
+      if (record === undefined) return refused({ code: 'not-found' });
+      if (record.doubt || !(record.state === 'accepted' || record.state === 'waiting')) {
+        return refused({ code: 'not-possible', why: record.state });
+      }
+      const withdrawn = journal.withdraw(record, till.name, whoIs(caller).name, reason);
+      return withdrawn.ok ? done({ action: viewOf(withdrawn.value, journal, drain) }) : withdrawn;
+    },
+
+    'card/worth': ({ card }) => done(worthOf(journal, knownCard(card, memory))),
+  };
+}
+
+async function submit(parts: ActionParts, request: Submit, person: Person) {
+  const { journal, till } = parts;
+  const { id, operation, override } = request;
+  const asked = JSON.stringify([request.card, operation]);
+  const known = journal.known(id, asked);
+  if (!known.ok) return known;
+  if (known.value !== undefined) return answer(parts, known.value.id);
+
+  const { mode, since } = journal.mode;
+  if (mode === 'stopped') return refused({ code: 'stopped', since: new Date(since).toISOString() } as const);
+  if (override !== undefined && !person.manages) return refused({ code: 'not-allowed' } as const);
+
+  const found = await subjectOf(parts, request);
+  if (!found.ok) return found;
+  const subject = found.value;
+  const able = parts.vendors.can(subject.vendor, operation.do);
+  if (!able.ok) return able;
+
+  const unsettled = movesValue(operation.do) ? journal.open.ofLane(subject.lane).find(isUnsettled) : undefined;
+  if (unsettled !== undefined && override === undefined) {
+    const at = new Date(unsettled.accepted.wall).toISOString();
+    return refused({ code: 'unsettled', actionId: unsettled.id, since: at } as const);
+  }
+  const reversed = checkGiveBack(journal, subject, operation);
+  if (!reversed.ok) return reversed;
+
+  const provisional = mode === 'paused' || !parts.vendors.reachable(subject.vendor);
+  const limit = provisional ? await limitOf(parts, request, subject, person) : undefined;
+  if (limit !== undefined) return refused(limit);
+
+  const accepted = journal.accept(
+    {
+      id,
+      vendor: subject.vendor,
+      card: subject.ref,
+      reference: subject.reference,
+      lane: subject.lane,
+      lastFour: subject.lastFour,
+      title: subject.seen?.title ?? null,
+      operation,
+      till: till.name,
+      cashier: person.name,
+      training: till.training,
+      provisional,
+      reverses: reversed.value?.id ?? null,
+      override: unsettled && override ? { by: person.name, reason: override.reason, over: unsettled.id } : null,
+    },
+    asked,
+  );
+  return accepted.ok ? answer(parts, id) : accepted;
+}
+
+/** The card itself; for a code that names none this till knows, its vendor is asked first, if it is there. */
+async function subjectOf(parts: ActionParts, { card }: Submit): Promise<Result<Subject>> {
+  const { memory, patterns, vendors } = parts;
+  if ('id' in card) return done(knownCard(card, memory));
+  const reference = readCode(card.code, patterns);
+  if (!reference.ok) return reference;
+  const remembered = memory.recall(reference.value);
+  if (remembered !== undefined) return done(knownCard(remembered.ref, memory));
+
+  const [likeliest] = likelyFirst(parts, reference.value);
+  if (likeliest === undefined) return refused({ code: 'not-set-up', what: 'vendor' });
+  if (vendors.names.some((vendor) => vendors.reachable(vendor))) {
+    const answered = await findCard(parts, reference.value);
+    if (answered.ok) return done(knownCard(answered.value.ref, memory));
+    if (vendors.names.every((vendor) => vendors.reachable(vendor))) return answered;
+  }
+  return done(strangeCard(reference.value, likeliest, memory));
+}
+
+async function limitOf({ ledger, rules }: ActionParts, { operation }: Submit, subject: Subject, person: Person) {
+  const ask = { operation, stake: stakeOf(operation), manager: person.manages };
+  return refusalOffline(rules(), ask, await ledger.card(subject), await ledger.till());
+}
+
+function answer({ journal, drain, memory }: ActionParts, id: string) {
+  const record = journal.get(id);
+  if (record === undefined) throw new Error(`action ${id} was accepted and is not there`);
+  const seen = record.card === null ? undefined : memory.recallRef(record.card);
+  return done({ action: viewOf(record, journal, drain), worth: worthOf(journal, { lane: record.lane, seen }) });
+}

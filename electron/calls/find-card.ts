@@ -1,0 +1,35 @@
+import type { CardMemory } from '#electron/journal/card-memory.ts';
+import type { Vendors } from '#electron/terminal/vendors.ts';
+import type { CardReference } from '#shared/codes/card-reference.ts';
+import { programsOf } from '#shared/codes/read-code.ts';
+import type { NumberPattern } from '#shared/codes/number-pattern.ts';
+import type { CardView } from '#shared/contract/card-view.ts';
+import type { Vendor } from '#shared/domain/card.ts';
+import { done, refused, type Result } from '#shared/result.ts';
+
+export interface FindParts {
+  readonly vendors: Vendors;
+  readonly memory: CardMemory;
+  /** What the numbers of the shop's programs look like. */
+  readonly patterns: readonly NumberPattern[];
+}
+
+/** A number can be known to either vendor. The likelier is asked first; the first that knows it has it. */
+export async function findCard(parts: FindParts, reference: CardReference): Promise<Result<CardView>> {
+  const { vendors, memory } = parts;
+  let verdict: Result<CardView> = refused({ code: 'not-set-up', what: 'vendor' });
+  for (const vendor of likelyFirst(parts, reference)) {
+    // What the vendor says is at least as old as the question: a take confirmed meanwhile is the newer truth.
+    const asked = new Date();
+    const answer = await vendors.ask(vendor, (provider) => provider.find(reference));
+    if (answer.ok) return done(memory.remember(answer.value, asked, reference));
+    // "Not found" here says nothing about a vendor that could not be asked: the graver answer stays.
+    if (verdict.ok || verdict.problem.code === 'not-set-up' || verdict.problem.code === 'not-found') verdict = answer;
+  }
+  return verdict;
+}
+
+export function likelyFirst({ vendors, patterns }: FindParts, reference: CardReference): readonly Vendor[] {
+  const likely = reference.by === 'number' ? programsOf(reference.number, patterns).map((it) => it.vendor) : [];
+  return [...new Set([...likely.filter((vendor) => vendors.names.includes(vendor)), ...vendors.names])];
+}

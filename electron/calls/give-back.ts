@@ -1,0 +1,34 @@
+import type { ActionRecord } from '#electron/journal/action-record.ts';
+import type { Journal } from '#electron/journal/journal.ts';
+import type { Operation } from '#shared/domain/action.ts';
+import { money } from '#shared/money/money.ts';
+import { done, refused, type Result } from '#shared/result.ts';
+import type { Subject } from './card-in-line.ts';
+
+/**
+ * Finds which of this till's actions a give-back reverses, and refuses more than is left of it. A movement of another
+ * till is its vendor's to judge.
+ */
+export function checkGiveBack(
+  journal: Journal,
+  subject: Subject,
+  operation: Operation,
+): Result<ActionRecord | undefined> {
+  if (operation.do !== 'give-back') return done(undefined);
+  const original = journal.byMovement(subject.vendor, operation.movementId);
+  if (original === undefined) return done(undefined);
+  if (original.lane !== subject.lane) {
+    return refused({ code: 'bad-request', field: 'operation.movementId', why: 'this movement is of another card' });
+  }
+  if (original.stake === null) return done(original);
+
+  const { minor, currency } = original.stake;
+  const before = journal.reversalsOf(original).filter((it) => it.state !== 'refused' && it.state !== 'withdrawn');
+  // A give-back without an amount gives back everything, so after one nothing is left.
+  const given = before.reduce((sum, it) => sum + (it.stake?.minor ?? minor), 0);
+  const asked = operation.amount?.minor ?? (before.length === 0 ? minor : minor - given);
+  if (asked <= 0 || given + asked > minor) {
+    return refused({ code: 'over-limit', possible: money(Math.max(0, minor - given), currency) });
+  }
+  return done(original);
+}

@@ -1,0 +1,96 @@
+import type { Drain } from '#electron/journal/drain.ts';
+import type { Journal } from '#electron/journal/journal.ts';
+import { worstCase } from '#electron/policy/offline-policy.ts';
+import type { Vendors } from '#electron/terminal/vendors.ts';
+import type { QueueState } from '#shared/contract/queue.ts';
+import { cardKey } from '#shared/domain/card.ts';
+import type { OfflineRules } from '#shared/domain/offline-rules.ts';
+import { money } from '#shared/money/money.ts';
+import { done, refused } from '#shared/result.ts';
+import { viewOf } from './action-view.ts';
+import type { Handlers } from './handler.ts';
+import type { WhoIs } from './person.ts';
+import { settle } from './settle.ts';
+
+export interface QueueParts {
+  readonly journal: Journal;
+  readonly drain: Drain;
+  readonly vendors: Vendors;
+  readonly rules: () => OfflineRules;
+  readonly whoIs: WhoIs;
+  readonly till: { readonly name: string; readonly training: boolean };
+}
+
+type QueueCalls =
+  | 'queue/state'
+  | 'queue/list'
+  | 'queue/pause'
+  | 'queue/resume'
+  | 'queue/settle'
+  | 'policy/limits'
+  | 'policy/set';
+
+export function queueCalls(parts: QueueParts): Pick<Handlers, QueueCalls> {
+  const { journal, drain, rules, whoIs } = parts;
+  return {
+    'queue/state': () => done(queueState(parts)),
+
+    'queue/list': ({ show, card, before, limit }) => {
+      const records = journal.list({ show, lane: card && cardKey(card), before, limit });
+      const last = records.length === limit ? records.at(-1) : undefined;
+      return done({ actions: records.map((it) => viewOf(it, journal, drain)), next: last?.seq ?? null });
+    },
+
+    'queue/pause': ({ what, reason }, caller) => {
+      const paused = journal.setMode(what === 'everything' ? 'stopped' : 'paused', whoIs(caller).name, reason);
+      return paused.ok ? done(queueState(parts)) : paused;
+    },
+
+    'queue/resume': (_, caller) => {
+      const resumed = journal.setMode('on', whoIs(caller).name, null);
+      if (!resumed.ok) return resumed;
+      parts.vendors.probe();
+      drain.wake();
+      return done(queueState(parts));
+    },
+
+    'queue/settle': (request, caller) => settle(parts, request, whoIs(caller)),
+
+    'policy/limits': () => {
+      const { minor, count, oldest } = journal.open.provisional();
+      const used = {
+        amount: money(minor, rules().currency),
+        count,
+        oldestAt: oldest && new Date(oldest.wall).toISOString(),
+      };
+      return done({ rules: rules(), used, worstCase: worstCase(rules()) });
+    },
+
+    'policy/set': (asked, caller) => {
+      const { name, manages } = whoIs(caller);
+      if (!manages) return refused({ code: 'not-allowed' });
+      const kept = journal.setRules(asked, name);
+      return kept.ok ? done({}) : kept;
+    },
+  };
+}
+
+export function queueState({ journal, drain, vendors, rules }: Omit<QueueParts, 'whoIs' | 'till'>): QueueState {
+  const { open, mode } = journal;
+  const iso = (ms: number) => new Date(ms).toISOString();
+  const oldest = open.oldest();
+  return {
+    sending: mode.mode,
+    since: iso(mode.since),
+    waiting: open.count('accepted') + open.count('sending') + open.count('waiting'),
+    unknown: open.count('unknown'),
+    parked: open.count('parked'),
+    oldestAt: oldest ? iso(oldest.accepted.wall) : null,
+    atStake: money(open.provisional().minor, rules().currency),
+    vendors: vendors.states.map((state) => {
+      const rest = drain.restsFor(state.vendor);
+      return { ...state, restsUntil: rest === undefined ? null : iso(journal.now().wall + rest) };
+    }),
+    storage: journal.storage,
+  };
+}
