@@ -1,7 +1,8 @@
 import { actionCalls, type ActionParts } from './actions.ts';
 import { cardCalls, type CardParts } from './cards.ts';
 import type { Handlers } from './handler.ts';
-import { queueCalls, type QueueParts } from './queue.ts';
+import type { QueueParts } from './queue-parts.ts';
+import { queueCalls } from './queue.ts';
 import { terminalCalls, type TerminalParts } from './terminal.ts';
 import { trainingCalls, type TrainingParts } from './training.ts';
 

@@ -1,25 +1,12 @@
-import type { Drain } from '#electron/journal/drain.ts';
-import type { Journal } from '#electron/journal/journal.ts';
 import { worstCase } from '#electron/policy/offline-policy.ts';
-import type { Vendors } from '#electron/terminal/vendors.ts';
 import type { QueueState } from '#shared/contract/queue.ts';
 import { cardKey } from '#shared/domain/card.ts';
-import type { OfflineRules } from '#shared/domain/offline-rules.ts';
 import { money } from '#shared/money/money.ts';
 import { done, refused } from '#shared/result.ts';
 import { viewOf } from './action-view.ts';
 import type { Handlers } from './handler.ts';
-import type { WhoIs } from './person.ts';
+import type { QueueParts } from './queue-parts.ts';
 import { settle } from './settle.ts';
-
-export interface QueueParts {
-  readonly journal: Journal;
-  readonly drain: Drain;
-  readonly vendors: Vendors;
-  readonly rules: () => OfflineRules;
-  readonly whoIs: WhoIs;
-  readonly till: { readonly name: string; readonly training: boolean };
-}
 
 type QueueCalls =
   | 'queue/state'

@@ -5,7 +5,7 @@ import { minus, type Money } from '#shared/money/money.ts';
 import { done, refused, type Result } from '#shared/result.ts';
 import { viewOf } from './action-view.ts';
 import type { Person } from './person.ts';
-import type { QueueParts } from './queue.ts';
+import type { QueueParts } from './queue-parts.ts';
 
 type Settle = RequestOf<'queue/settle'>;
 

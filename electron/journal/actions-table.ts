@@ -85,7 +85,7 @@ export function openActionsTable(sqlite: Sqlite.Database): ActionsTable {
         lines.push(line);
         seq = before;
       }
-      return lines.reverse();
+      return lines.toReversed();
     },
     accepted(record) {
       const { entry: body } = lineAt(record.seq).line;

@@ -33,7 +33,7 @@ export function openDatabase(directory: string, opening: Opening = {}): Result<J
   const file = journalFile(directory);
   const undo: (() => void)[] = [];
   const stop = (refusal: DatabaseRefusal) => {
-    for (const step of undo.reverse()) step();
+    for (const step of undo.toReversed()) step();
     return refused(refusal);
   };
   try {
@@ -68,7 +68,7 @@ export function openDatabase(directory: string, opening: Opening = {}): Result<J
       close: () =>
         undo
           .splice(0)
-          .reverse()
+          .toReversed()
           .forEach((step) => step()),
     });
   } catch (error) {

@@ -1,42 +1,20 @@
-import type { Asking, Provider } from '#shared/api/provider.ts';
-import type { Action } from '#shared/domain/action.ts';
-import type { Card, Vendor } from '#shared/domain/card.ts';
-import { verdictOf } from '#shared/domain/outcome.ts';
-import type { Problem } from '#shared/domain/problem.ts';
-import { refused, type Result } from '#shared/result.ts';
+import type { Vendor } from '#shared/domain/card.ts';
 import { isOpen, type ActionRecord } from './action-record.ts';
-import { afterFind, afterLook, afterSend, isOutage, secretLost, type Conclusion, type Held } from './conclusion.ts';
-import type { Journal, Line } from './journal.ts';
+import { openCarrier, type CarrierOptions, type Conclude, type Job, type VendorLine } from './carrier.ts';
+import type { Conclusion } from './conclusion.ts';
+import type { Line } from './journal.ts';
 import { lineUp, type LineUp } from './line-up.ts';
-import { freshHand, moveFor, pickFrom, type InHand, type Move } from './next-move.ts';
-import { keepPace, type Budget, type Pace } from './pace.ts';
+import { freshHand, moveFor, pickFrom, type InHand } from './next-move.ts';
+import { keepPace, type Pace } from './pace.ts';
 import { unwatched, type Steps } from './steps.ts';
 import type { Time } from './time.ts';
 import { backOff, usualTiming, type Timing } from './timing.ts';
 
-/** One vendor as the drain needs it. */
-export interface VendorLine {
-  readonly provider: Provider;
-  readonly budget?: Budget;
-  /** Whether it is worth trying now. When that changes for the better, someone calls `wake`. */
-  reachable(): boolean;
-  /** Is told of every answer, and passes it on. */
-  heard<T>(answer: Result<T>): Result<T>;
-}
-
-export interface DrainOptions {
-  readonly journal: Journal;
-  readonly vendors: ReadonlyMap<Vendor, VendorLine>;
+export interface DrainOptions extends Omit<CarrierOptions, 'timing' | 'steps' | 'handOf' | 'rest'> {
   readonly time: Time;
   readonly timing?: Timing;
   readonly random?: () => number;
   readonly steps?: Steps;
-  /** The offline limits' word on an action whose vendor proved out of reach: undefined keeps it, a problem refuses it. */
-  readonly mayHold: (action: ActionRecord) => Promise<Problem | undefined>;
-  /** A card that was only known by its number has been found. */
-  readonly found: (card: Card) => void;
-  /** A bug in a vendor's client. The action is then of unknown outcome, and someone should hear of the bug. */
-  readonly report: (bug: unknown) => void;
 }
 
 export interface Drain {
@@ -49,16 +27,9 @@ export interface Drain {
   stop(graceMs?: number): Promise<void>;
 }
 
-interface Job {
-  readonly record: ActionRecord;
-  readonly lane: string;
-  readonly move: Move;
-  readonly action: Action | undefined;
-}
-
 interface Finished {
   readonly job: Job;
-  readonly conclude: (record: ActionRecord) => Conclusion;
+  readonly conclude: Conclude;
 }
 
 interface Desk {
@@ -92,6 +63,7 @@ export function openDrain(options: DrainOptions): Drain {
   let idle: (() => void) | undefined;
 
   const handOf = (record: ActionRecord) => hands.get(record.seq) ?? freshHand;
+  const carry = openCarrier({ ...options, steps, timing, handOf, rest: (vendor, until) => rest(vendor, until) });
   const inFlight = () => [...desks.values()].reduce((sum, desk) => sum + desk.inFlight, 0);
 
   const schedule = () => {
@@ -110,6 +82,15 @@ export function openDrain(options: DrainOptions): Drain {
         then();
       }),
     );
+  };
+
+  /** A vendor asked to be left alone: until then, or for a moment when it named no time. */
+  const rest = (vendor: Vendor, until: string | null) => {
+    const desk = desks.get(vendor);
+    if (desk === undefined) return;
+    const asked = until === null ? 0 : Date.parse(until) - time.wall();
+    desk.restsUntil = time.tick() + (asked > 0 ? asked : backOff(1, timing, random));
+    alarm(`rest of ${vendor}`, desk.restsUntil - time.tick(), schedule);
   };
 
   const lineUpLane = (lane: string) => {
@@ -220,63 +201,10 @@ export function openDrain(options: DrainOptions): Drain {
     desk.inFlight += 1;
     busy.add(job.lane);
     const record = journal.open.get(job.record.seq) ?? job.record;
-    void answerOf({ ...job, record }, desk).then((conclude) => {
+    void carry({ ...job, record }).then((conclude) => {
       finished.push({ job, conclude });
       schedule();
     });
-  };
-
-  const answerOf = async (job: Job, desk: Desk): Promise<Finished['conclude']> => {
-    const { record, action } = job;
-    const { provider } = desk.line;
-    const reference = journal.referenceOf(record);
-    const asking: Asking = reference?.by === 'number' ? { number: reference.number } : {};
-    if (job.move === 'find') {
-      if (reference === undefined) return secretLost;
-      const answer = heard(desk, await safely(provider.find(reference)));
-      if (answer.ok) options.found(answer.value);
-      return (now) => afterFind(now, answer);
-    }
-    if (action === undefined) return secretLost;
-    const surroundings = () => ({ now: journal.now(), timing, remembersFor: provider.remembersFor });
-    if (job.move === 'look') {
-      const answer = heard(desk, await safely(provider.reconcile(action, asking)));
-      return (now) => afterLook(now, handOf(now), answer, surroundings());
-    }
-    steps('send:before');
-    const sent = safely(provider.perform(action, asking));
-    steps('send:after');
-    const answer = heard(desk, await sent);
-    steps('answer:after');
-    const held = await heldBack(record, answer);
-    return (now) => afterSend(now, handOf(now), answer, held, surroundings());
-  };
-
-  const heard = <T>(desk: Desk, answer: Result<T>): Result<T> => {
-    if (!answer.ok && answer.problem.code === 'rate-limited') {
-      const { until } = answer.problem;
-      const asked = until === null ? 0 : Date.parse(until) - time.wall();
-      desk.restsUntil = time.tick() + (asked > 0 ? asked : backOff(1, timing, random));
-      alarm(`rest of ${desk.line.provider.vendor}`, desk.restsUntil - time.tick(), schedule);
-    }
-    return desk.line.heard(answer);
-  };
-
-  /** Accepted as if the vendor could be reached, and now it can't: from here on the offline limits have a say. */
-  const heldBack = async (record: ActionRecord, answer: Result<unknown>): Promise<Held> => {
-    if (answer.ok || record.provisional || record.doubt || verdictOf(answer.problem.code) !== 'unsent')
-      return undefined;
-    if (!isOutage(answer.problem) && answer.problem.code !== 'credential-refused') return undefined;
-    return (await options.mayHold(record)) ?? 'keep';
-  };
-
-  const safely = async <T>(asked: Promise<Result<T>>): Promise<Result<T>> => {
-    try {
-      return await asked;
-    } catch (bug) {
-      options.report(bug);
-      return refused({ code: 'bad-answer', field: '' });
-    }
   };
 
   for (const lane of journal.open.lanes()) lineUpLane(lane);

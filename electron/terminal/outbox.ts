@@ -57,7 +57,7 @@ export function openOutbox(
     time,
     mayHold,
     found: (card) => void memory.remember(card, new Date(time.wall())),
-    report: (bug) => console.error(bug),
+    report: (bug) => process.emitWarning(bug instanceof Error ? bug : String(bug)),
     ...(steps === undefined ? {} : { steps }),
     ...(timing === undefined ? {} : { timing }),
   });

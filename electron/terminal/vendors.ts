@@ -1,4 +1,4 @@
-import type { VendorLine } from '#electron/journal/drain.ts';
+import type { VendorLine } from '#electron/journal/carrier.ts';
 import type { Provider } from '#shared/api/provider.ts';
 import type { OperationName } from '#shared/domain/action.ts';
 import type { Vendor } from '#shared/domain/card.ts';

@@ -27,7 +27,7 @@ export class ManualTime implements Time {
     const end = this.#tick + ms;
     for (;;) {
       await settled();
-      const [next] = this.#timers.filter((it) => it.at <= end).sort((a, b) => a.at - b.at);
+      const [next] = this.#timers.filter((it) => it.at <= end).toSorted((a, b) => a.at - b.at);
       if (next === undefined) break;
       this.#advance(Math.max(this.#tick, next.at));
       this.#timers = this.#timers.filter((it) => it !== next);
