@@ -93,6 +93,8 @@ export default defineConfig({
     'jsx-a11y/no-autofocus': 'off',
     'jsx-a11y/prefer-tag-over-role': 'off',
     'jsx-a11y/interactive-supports-focus': 'off',
+    // It does not see words that come from the catalogues through `t`.
+    'jsx-a11y/control-has-associated-label': 'off',
     // Properties assert inside fast-check, and shared steps assert outside a test's own body.
     'vitest/no-standalone-expect': 'off',
     'vitest/no-conditional-expect': 'off',

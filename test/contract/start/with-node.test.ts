@@ -42,6 +42,22 @@ test('a program that a signal ended is seen from outside to have ended by that s
   expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH');
 });
 
+test('under npm, a program ends when the shell that npm started for it is killed', async () => {
+  const program =
+    "process.on('SIGTERM', () => { console.log('goodbye'); process.exit(0); }); setInterval(() => {}, 1000); console.log('ready');";
+  writeFileSync(join(folder, 'under-npm.ts'), program);
+  const withNode = [process.execPath, join(root, 'electron/start/with-node.mjs'), join(folder, 'under-npm.ts')];
+  // The second command keeps the shell from becoming the program.
+  const shell = spawn('sh', ['-c', `${withNode.map((it) => `'${it}'`).join(' ')}; true`], {
+    env: { ...process.env, npm_lifecycle_event: 'start' },
+  });
+  const said = text(shell.stdout);
+  await once(shell.stdout, 'data');
+  shell.kill('SIGTERM');
+  await once(shell.stdout, 'close');
+  expect(said()).toBe('ready\ngoodbye\n');
+});
+
 function run(name: string, program: string, ...args: string[]) {
   const file = join(folder, name);
   writeFileSync(file, program);
