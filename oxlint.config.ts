@@ -133,6 +133,7 @@ export default defineConfig({
         'electron/vendors/main.ts',
         'test/run/**',
         'test/bench/**',
+        'test/hardware/**',
       ],
       rules: { 'no-console': 'off' },
     },

@@ -1,4 +1,6 @@
 import { createTerminal } from '#electron/terminal/terminal.ts';
+import { scannerEntry } from '#electron/scanners/entry.ts';
+import { childScanners } from '#electron/scanners/scanner-process.ts';
 import { StartRefused } from '#electron/terminal/refusal.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +19,7 @@ async function main(): Promise<void> {
     data: options.data,
     host: 'browser',
     abilities: { kiosk: false, systemPrinting: true },
+    spawnScanners: childScanners(scannerEntry()),
   });
   const sessions = new Sessions(terminal.directory);
   const stream = new EventStream();

@@ -3,10 +3,11 @@ import { cardCalls, type CardParts } from './cards.ts';
 import type { Handlers } from './handler.ts';
 import type { QueueParts } from './queue-parts.ts';
 import { queueCalls } from './queue.ts';
+import { scannerCalls, type ScannerParts } from './scanners.ts';
 import { terminalCalls, type TerminalParts } from './terminal.ts';
 import { trainingCalls, type TrainingParts } from './training.ts';
 
-export type Parts = CardParts & ActionParts & QueueParts & TerminalParts & TrainingParts;
+export type Parts = CardParts & ActionParts & QueueParts & ScannerParts & TerminalParts & TrainingParts;
 
 /** All handlers, room by room. To add a call: name it in the contract, handle it in its room, list the room here. */
 export function createHandlers(parts: Parts): Handlers {
@@ -15,6 +16,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...cardCalls(parts),
     ...actionCalls(parts),
     ...queueCalls(parts),
+    ...scannerCalls(parts),
     ...trainingCalls(parts),
   };
 }

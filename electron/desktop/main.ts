@@ -1,3 +1,4 @@
+import { scannerEntry } from '#electron/scanners/entry.ts';
 import { StartRefused } from '#electron/terminal/refusal.ts';
 import { createTerminal } from '#electron/terminal/terminal.ts';
 import { app, BrowserWindow, dialog } from 'electron';
@@ -6,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { declareAppProtocol, serveAppProtocol } from './app-protocol.ts';
 import { connectWindows } from './ipc.ts';
 import { grantNothing, lockDown } from './lock-down.ts';
+import { utilityScanners } from './scanner-process.ts';
 import { openWindow } from './window.ts';
 
 app.enableSandbox();
@@ -25,6 +27,7 @@ async function start(): Promise<void> {
     data: typeof values.data === 'string' ? values.data : undefined,
     host: 'desktop',
     abilities: { kiosk: true, systemPrinting: true },
+    spawnScanners: utilityScanners(scannerEntry()),
   });
   grantNothing();
   serveAppProtocol(join(import.meta.dirname, '../renderer'));

@@ -16,9 +16,11 @@ export interface Judged {
   readonly why: string | null;
 }
 
-/** Judges what a decoder gave. Undefined when it is nothing that a person did. */
-export function judge(decoded: Decoded, patterns: readonly NumberPattern[]): Judged | undefined {
-  if (decoded.kind === 'ignored') return undefined;
+/** What a person did, as against what a reader says by itself. */
+export type Scanned = Exclude<Decoded, { kind: 'ignored' }>;
+
+/** Judges what a decoder gave. */
+export function judge(decoded: Scanned, patterns: readonly NumberPattern[]): Judged {
   if (decoded.kind === 'malformed') {
     const problem: Problem = { code: 'malformed-code', why: 'unreadable' };
     return { code: null, shown: '', problem, symbology: 'unknown', traceable: true, why: decoded.why };

@@ -4,8 +4,7 @@ import type { NumberPattern } from '#shared/codes/number-pattern.ts';
 import { splitAim, symbologyOfAim } from '#shared/codes/symbology.ts';
 import type { WedgeSettings } from '#shared/codes/wedge/settings.ts';
 import type { Purpose, ReaderView, Scan, ScannerState, ScanTrace } from '#shared/contract/scanners.ts';
-import type { Decoded } from './decode/decoded.ts';
-import { judge } from './judge.ts';
+import { judge, type Scanned } from './judge.ts';
 import type { RememberedReader, ScannerMemory, ScannerMemoryStore } from './memory.ts';
 import type { Asked, SeenReader, Told } from './messages.ts';
 import type { Timer } from './process/session.ts';
@@ -109,7 +108,7 @@ export class Scanners {
   }
 
   /** A keyboard-mode reader typed this: into a window, or past it. */
-  typed(text: string, tookMs: number): Scan | undefined {
+  typed(text: string, tookMs: number): Scan {
     const { aim, rest } = splitAim(text);
     const symbology = aim === null ? 'unknown' : symbologyOfAim(aim);
     return this.#take(keyboardReader, { kind: 'read', text: rest, aim, symbology }, [], tookMs);
@@ -119,40 +118,36 @@ export class Scanners {
     const seen = this.#supervisor.readers.find((it) => it.key === reader);
     const known = this.#remembered(reader) ?? (seen === undefined ? undefined : remembered(seen));
     if (known === undefined) return;
-    const scan = this.#take(known, decoded, reports, Math.max(0, this.#setup.timer.now() - at));
-    if (scan !== undefined) this.#setup.scan(scan);
+    const took = Math.max(0, this.#setup.timer.now() - at);
+    if (known.purpose === 'nothing') this.#ignore(known, 'not-used', [], took);
+    else if (decoded.kind === 'ignored') this.#ignore(known, decoded.why, reports, took);
+    else this.#setup.scan(this.#take(known, decoded, reports, took));
   }
 
-  #take(reader: RememberedReader, decoded: Decoded, reports: readonly string[], took: number): Scan | undefined {
-    const at = isoOf(this.#setup.timer.now());
-    const tookMs = Math.round(took * 10) / 10;
-    const judged = reader.purpose === 'nothing' ? undefined : judge(decoded, this.#setup.patterns());
+  #ignore(reader: RememberedReader, why: string, reports: readonly string[], took: number): void {
+    const outcome = { outcome: 'ignored', why, symbology: null, shape: '' } as const;
+    this.#remember({ ...this.#stamp(reader, took), ...outcome, reports: [...reports] });
+  }
+
+  #take(reader: RememberedReader, scanned: Scanned, reports: readonly string[], took: number): Scan {
+    const stamp = this.#stamp(reader, took);
+    const { code, shown, problem, symbology, traceable, why } = judge(scanned, this.#setup.patterns());
     this.#remember({
-      at,
-      reader: nameOf(reader),
-      outcome: judged === undefined ? 'ignored' : outcomeOf(judged.problem?.code),
-      why: judged?.why ?? (reader.purpose === 'nothing' ? 'not-used' : decoded.kind === 'ignored' ? decoded.why : null),
-      symbology: judged?.symbology ?? null,
-      shape: judged?.traceable === true && decoded.kind === 'read' ? shapeOf(decoded.text) : '',
-      reports: judged?.traceable === false || reader.purpose === 'nothing' ? [] : [...reports],
-      tookMs,
-    });
-    if (judged === undefined) return undefined;
-    const { code, shown, problem, symbology } = judged;
-    if (code !== null) this.#lastScans.set(reader.key, { shown, at, tookMs });
-    const { key, purpose } = reader;
-    return {
-      id: randomUUID(),
-      at,
-      reader: key,
-      readerName: nameOf(reader),
-      purpose,
+      ...stamp,
+      outcome: outcomeOf(problem?.code),
+      why,
       symbology,
-      code,
-      shown,
-      problem,
-      tookMs,
-    };
+      shape: traceable && scanned.kind === 'read' ? shapeOf(scanned.text) : '',
+      reports: traceable ? [...reports] : [],
+    });
+    const { at, tookMs } = stamp;
+    if (code !== null) this.#lastScans.set(reader.key, { shown, at, tookMs });
+    const from = { reader: reader.key, readerName: nameOf(reader), purpose: reader.purpose };
+    return { id: randomUUID(), at, ...from, symbology, code, shown, problem, tookMs };
+  }
+
+  #stamp(reader: RememberedReader, took: number) {
+    return { at: isoOf(this.#setup.timer.now()), reader: nameOf(reader), tookMs: Math.round(took * 10) / 10 };
   }
 
   #remember(line: ScanTrace): void {

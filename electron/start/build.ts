@@ -46,11 +46,13 @@ export async function buildWhatIsStale(say: (line: string) => void): Promise<voi
 }
 
 async function programs(): Promise<void> {
-  for (const folder of ['browser', 'desktop', 'parts']) rmSync(join(dist, folder), { recursive: true, force: true });
+  for (const folder of ['browser', 'desktop', 'scanners', 'parts'])
+    rmSync(join(dist, folder), { recursive: true, force: true });
   await bundle({
     input: {
       'browser/main': join(root, 'electron/browser/main.ts'),
       'desktop/main': join(root, 'electron/desktop/main.ts'),
+      'scanners/main': join(root, 'electron/scanners/process/main.ts'),
     },
     platform: 'node',
     external,

@@ -3,6 +3,7 @@ import { themeSchema } from '#shared/contract/terminal-state.ts';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { scannerMemorySchema } from '#electron/scanners/memory.ts';
 import { StartRefused } from './refusal.ts';
 
 const settingsSchema = z.object({
@@ -25,6 +26,8 @@ const settingsSchema = z.object({
       language: z.string().max(35).default('en'),
     })
     .prefault({}),
+  /** The readers this till has met, their names and purposes, and how a keyboard-mode reader types. */
+  scanners: scannerMemorySchema.prefault({}),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

@@ -7,6 +7,9 @@ import { openDataDirectory } from './data-directory.ts';
 import { EventHub } from './event-hub.ts';
 import { openBook } from './book.ts';
 import { openOutbox, type OutboxPorts } from './outbox.ts';
+import { systemTimer } from '#electron/scanners/process/session.ts';
+import { Scanners } from '#electron/scanners/scanners.ts';
+import type { SpawnScanners } from '#electron/scanners/scanner-process.ts';
 import { SettingsFile } from './settings.ts';
 import { createPlayground } from './playground.ts';
 import { Vendors } from './vendors.ts';
@@ -17,6 +20,8 @@ export interface TerminalOptions {
   readonly abilities: TerminalState['abilities'];
   /** For proofs alone: other clocks, and someone who watches every step. No host passes any. */
   readonly ports?: OutboxPorts;
+  /** Starts the scanner process: each host has its own kind of child. */
+  readonly spawnScanners: SpawnScanners;
 }
 
 export interface Terminal {
@@ -30,7 +35,7 @@ export interface Terminal {
  * Builds every part of a till and joins them. It knows no window: a host gives it one by passing calls in and
  * events out. Throws `StartRefused` with a sentence when the till can't start.
  */
-export function createTerminal({ data, host, abilities, ports = {} }: TerminalOptions): Terminal {
+export function createTerminal({ data, host, abilities, spawnScanners, ports = {} }: TerminalOptions): Terminal {
   const directory = openDataDirectory(data);
   const settings = new SettingsFile(directory);
   const { mode, shop } = settings.current;
@@ -44,6 +49,18 @@ export function createTerminal({ data, host, abilities, ports = {} }: TerminalOp
   const playground = createPlayground(shop.currency);
   const vendors = new Vendors(playground.providers, changed);
   const outbox = openOutbox(book, vendors, events, shop.currency, ports);
+
+  const scanners = new Scanners({
+    spawn: spawnScanners,
+    timer: systemTimer,
+    store: {
+      load: () => settings.current.scanners,
+      keep: (memory) => settings.change((current) => ({ ...current, scanners: memory })),
+    },
+    patterns: () => playground.patterns,
+    scan: (scan) => events.tell('scan/read', scan),
+    changed: (now) => events.tell('scanner/changed', now),
+  });
 
   const state = (): TerminalState => ({
     version: packageJson.version,
@@ -71,14 +88,19 @@ export function createTerminal({ data, host, abilities, ports = {} }: TerminalOp
       till: { name: shop.till, training: mode === 'training' },
       patterns: playground.patterns,
       playground,
+      scanners,
+      mode,
     }),
   );
+
+  scanners.start();
 
   return {
     directory,
     dispatch,
     events,
     close: async () => {
+      scanners.stop();
       vendors.stop();
       await outbox.close();
       book.close();

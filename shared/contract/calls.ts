@@ -3,6 +3,7 @@ import { actionCalls } from './actions.ts';
 import { call, nothing } from './define.ts';
 import { cardViewSchema } from './card-view.ts';
 import { queueCalls } from './queue.ts';
+import { scannerCalls } from './scanners.ts';
 import { terminalStateSchema, themeSchema } from './terminal-state.ts';
 import { playCardSchema, plugSchema } from './training.ts';
 
@@ -39,6 +40,7 @@ export const calls = {
 
   ...actionCalls,
   ...queueCalls,
+  ...scannerCalls,
 };
 
 export type Calls = typeof calls;

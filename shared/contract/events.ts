@@ -4,6 +4,7 @@ import { cardRefSchema } from '../domain/card.ts';
 import { problemSchema } from '../domain/problem.ts';
 import { cardViewSchema } from './card-view.ts';
 import { queueEvents } from './queue.ts';
+import { scannerEvents } from './scanners.ts';
 import { terminalStateSchema } from './terminal-state.ts';
 
 /** Everything the terminal tells its windows without being asked. */
@@ -19,6 +20,8 @@ export const events = {
   }),
   ...actionEvents,
   ...queueEvents,
+
+  ...scannerEvents,
 };
 
 export type Events = typeof events;

@@ -13,7 +13,6 @@ export const purposeSchema = z.enum(purposes);
 export type Purpose = z.infer<typeof purposeSchema>;
 
 export const readerModeSchema = z.enum(['barcode', 'magstripe', 'keyboard']);
-export type ReaderMode = z.infer<typeof readerModeSchema>;
 
 /** A code that a reader gave, as a window may know it. */
 export const scanSchema = z.object({

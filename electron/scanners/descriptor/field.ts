@@ -9,10 +9,6 @@ export function pageOf(it: Usage): number {
   return Math.floor(it / 0x1_0000);
 }
 
-export function idOf(it: Usage): number {
-  return it % 0x1_0000;
-}
-
 export interface Collection {
   readonly usage: Usage;
   /** 0 physical, 1 application, 2 logical … (HID 1.11, section 6.2.2.6) */

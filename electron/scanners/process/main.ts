@@ -5,7 +5,7 @@ import { reportsFor } from '../virtual/send.ts';
 import { askedSchema, type Asked, type Told } from '../messages.ts';
 import { channelToTerminal } from './channel.ts';
 import { openNodeHid } from './node-hid.ts';
-import type { Timer } from './session.ts';
+import { systemTimer } from './session.ts';
 import { ReaderWatch, type WatchOutput } from './watch.ts';
 
 /**
@@ -15,21 +15,13 @@ import { ReaderWatch, type WatchOutput } from './watch.ts';
 const channel = channelToTerminal();
 const tell = (told: Told) => channel.post(told);
 
-const timer: Timer = {
-  now: () => performance.timeOrigin + performance.now(),
-  after(ms, then) {
-    const handle = setTimeout(then, ms);
-    return { cancel: () => clearTimeout(handle) };
-  },
-};
-
 const output: WatchOutput = {
   readers: () => tell({ say: 'readers', readers: watches.flatMap((it) => it.readers()) }),
   decoded: (reader, decoded, reports, at) => tell({ say: 'decoded', reader, decoded, reports: [...reports], at }),
 };
 
 const pretended = new PretendedReaders();
-const pretending = new ReaderWatch(pretended, output, timer, true);
+const pretending = new ReaderWatch(pretended, output, systemTimer, true);
 const watches = [pretending];
 
 async function pretend({ reader, code, aim, pace }: Extract<Asked, { ask: 'pretend' }>): Promise<void> {
@@ -54,7 +46,7 @@ async function answer(asked: Asked): Promise<void> {
 channel.onMessage((message) => void answer(askedSchema.parse(message)));
 
 const real = await openNodeHid();
-if (real.port !== undefined) watches.push(new ReaderWatch(real.port, output, timer));
+if (real.port !== undefined) watches.push(new ReaderWatch(real.port, output, systemTimer));
 tell({ say: 'ready', why: real.port === undefined ? real.why : null });
 for (const it of watches) await it.start();
 output.readers([]);

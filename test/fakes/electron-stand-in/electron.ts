@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +21,15 @@ export const app = Object.assign(new EventEmitter(), {
     if (!held) void closeBrowser().finally(() => process.exit(0));
   },
 });
+
+/** A child process of Node instead of Chromium's: `process.parentPort` is missing there, and Node's own line is taken. */
+export const utilityProcess = {
+  fork: (entry: string, args: string[]) => {
+    const child = fork(entry, args, { serialization: 'json' });
+    const messages = { postMessage: (message: object) => void (child.connected && child.send(message)) };
+    return Object.assign(child, messages);
+  },
+};
 
 export const ipcMain = {
   handle: (channel: string, answer: Answer): void => void handlers.set(channel, answer),

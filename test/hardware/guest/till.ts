@@ -2,6 +2,7 @@ import { plainPattern } from '#shared/codes/number-pattern.ts';
 import type { Scan, ScannerState } from '#shared/contract/scanners.ts';
 import { emptyMemory, type ScannerMemory } from '#electron/scanners/memory.ts';
 import { childScanners, type ScannerProcess, type SpawnScanners } from '#electron/scanners/scanner-process.ts';
+import { systemTimer } from '#electron/scanners/process/session.ts';
 import { Scanners } from '#electron/scanners/scanners.ts';
 import { until } from './report.ts';
 
@@ -17,13 +18,7 @@ export class Till {
     this.scanners = new Scanners({
       spawn: () => (this.process = spawn()),
       store: { load: () => this.memory, keep: (it) => (this.memory = it) },
-      timer: {
-        now: () => performance.timeOrigin + performance.now(),
-        after: (ms, then) => {
-          const handle = setTimeout(then, ms);
-          return { cancel: () => clearTimeout(handle) };
-        },
-      },
+      timer: systemTimer,
       // Voucherify's: any code. What is no payment card comes through as it was read.
       patterns: () => [plainPattern('voucherify')],
       scan: (scan) => this.scans.push(scan),
