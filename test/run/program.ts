@@ -17,6 +17,7 @@ interface How {
 }
 
 const running = new Set<ChildProcess>();
+let ending = false;
 
 /** Runs a script with this very Node, from the root of the repository. */
 export function runScript(script: string, args: readonly string[], how: How = {}): Promise<Ended> {
@@ -48,6 +49,8 @@ export async function runProgram(program: string, args: readonly string[], how: 
     child.on('close', (exit) => resolve(exit ?? 1));
   });
   running.delete(child);
+  // Whoever waits for this would start the next program now, and be ended half-way through it.
+  if (ending) await new Promise(() => {});
   return { code, output, seconds: (performance.now() - started) / 1000 };
 }
 
@@ -55,6 +58,7 @@ export async function runProgram(program: string, args: readonly string[], how: 
 export function endTogether(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
+      ending = true;
       endAll('SIGTERM');
       setTimeout(() => endAll('SIGKILL'), 3000).unref();
       const waiting = setInterval(() => {
