@@ -14,7 +14,7 @@ export interface Link {
 }
 
 /** What the first row is chained to. */
-export const chainStart = Buffer.alloc(32);
+export const chainStart: Buffer = Buffer.alloc(32);
 
 /**
  * SHA-256 over the hash before and the row as a JSON array. Without a key on purpose: whoever is handed a copy can

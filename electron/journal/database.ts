@@ -2,7 +2,15 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { done, refused, type Result } from '#shared/result.ts';
-import { keyCheck, keysFrom, sameBytes, secretInFile, type JournalKeys, type SecretSource } from './keys.ts';
+import {
+  keyCheck,
+  keysFrom,
+  sameBytes,
+  secretFile,
+  secretInFile,
+  type JournalKeys,
+  type SecretSource,
+} from './keys.ts';
 import { takeLock } from './lock.ts';
 import { migrate, newestVersion, versionOf } from './migrate.ts';
 import { refusalOf, type DatabaseRefusal } from './refusal.ts';
@@ -58,7 +66,7 @@ export function openDatabase(directory: string, opening: Opening = {}): Result<J
     migrate(sqlite, opening.steps ?? unwatched);
 
     const keys = keysFrom(opening.secret ?? secretInFile(directory));
-    if (!belongs(sqlite, keys)) return stop({ code: 'wrong-key', file: join(directory, 'journal.key') });
+    if (!belongs(sqlite, keys)) return stop({ code: 'wrong-key', file: secretFile(directory) });
 
     return done({
       directory,

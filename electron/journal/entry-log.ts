@@ -14,6 +14,8 @@ export interface Writing {
   put(action: number | 'new' | null, before: number | null, entry: Entry): number;
   /** The next counterfoil number. Taken for good only if the transaction commits, so there are no gaps. */
   nextSerial(training: boolean): number;
+  /** Leaves numbers out that may have been given out by rows which are gone. */
+  skipSerials(count: number): void;
 }
 
 /** The append-only table and its chain. It is the only writer, so the head is kept in memory. */
@@ -87,6 +89,9 @@ export function openEntryLog(database: JournalDatabase, time: Time): Result<Entr
       nextSerial(training) {
         draft = training ? { ...draft, training: draft.training + 1 } : { ...draft, serial: draft.serial + 1 };
         return training ? draft.training : draft.serial;
+      },
+      skipSerials(count) {
+        draft = { ...draft, serial: draft.serial + count, training: draft.training + count };
       },
     });
     keepHead.run({ ...draft, mark: markOf(keys, draft) });

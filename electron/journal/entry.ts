@@ -19,7 +19,7 @@ export type JournalEntry =
   | { readonly what: 'clock-jumped'; readonly ms: number }
   | { readonly what: 'mode-set'; readonly mode: SendingMode; readonly by: string; readonly reason: string | null }
   | { readonly what: 'rules-set'; readonly rules: OfflineRules; readonly by: string }
-  /** The journal was put back from a copy; rows after `seq` existed once and are gone. */
-  | { readonly what: 'restored'; readonly seq: number; readonly from: string };
+  /** The journal was put back from a copy; `lost` rows after that copy existed once and are gone. */
+  | { readonly what: 'restored'; readonly from: string; readonly lost: number };
 
 export type Entry = ActionEntry | JournalEntry;

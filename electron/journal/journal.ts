@@ -79,7 +79,10 @@ export interface Journal {
   setMode(mode: SendingMode, by: string, reason: string | null): Result<void>;
   readonly rules: OfflineRules | undefined;
   setRules(rules: OfflineRules, by: string): Result<void>;
-  /** After the journal came back from a copy: every open action may have been sent since that copy was made. */
+  /**
+   * After the journal came back from a copy: every open action may have been sent since that copy was made, and
+   * each of the `lost` rows may have had a counterfoil's number.
+   */
   noteRestored(from: string, lost: number): Result<void>;
   /** Notices and notes a jump of the wall clock. */
   checkClock(): void;
@@ -243,7 +246,8 @@ export function openJournal(
     noteRestored(from, lost) {
       const doubtful = [...table.allOpen()].filter((it) => !it.doubt);
       return write((writing, keep) => {
-        writing.put(null, null, { what: 'restored', seq: lost, from });
+        writing.skipSerials(lost);
+        writing.put(null, null, { what: 'restored', from, lost });
         addLines(
           doubtful.map((action) => ({ action, entry: { what: 'unknown', problem: null } })),
           writing,

@@ -19,9 +19,13 @@ export interface JournalKeys {
 
 const SECRET_BYTES = 32;
 
+export function secretFile(directory: string): string {
+  return join(directory, 'journal.key');
+}
+
 /** `journal.key` beside the database, readable by its owner alone. */
 export function secretInFile(directory: string): SecretSource {
-  const file = join(directory, 'journal.key');
+  const file = secretFile(directory);
   return {
     secret() {
       if (!existsSync(file)) writeWhole(file, randomBytes(SECRET_BYTES));

@@ -1,5 +1,6 @@
 import { openCardMemory, type CardMemory } from '#electron/journal/card-memory.ts';
 import { openDatabase } from '#electron/journal/database.ts';
+import { keepUp, type UpkeepTiming } from '#electron/journal/upkeep.ts';
 import { openJournal, type Journal } from '#electron/journal/journal.ts';
 import { sentenceOf, type DatabaseRefusal } from '#electron/journal/refusal.ts';
 import type { Steps } from '#electron/journal/steps.ts';
@@ -10,17 +11,18 @@ import { StartRefused } from './refusal.ts';
 export interface Book {
   readonly memory: CardMemory;
   readonly journal: Journal;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export interface BookPorts {
   readonly time?: Time;
   readonly steps?: Steps;
+  readonly upkeep?: UpkeepTiming;
 }
 
 /** Play and earnest never share a page: each mode has a book of its own. */
 export function openBook(directory: string, mode: 'training' | 'live', ports: BookPorts = {}): Book {
-  const { time = machineTime, steps } = ports;
+  const { time = machineTime, steps, upkeep } = ports;
   const opened = openDatabase(join(directory, mode), steps === undefined ? {} : { steps });
   if (!opened.ok) throw refusedFor(opened.problem);
   const database = opened.value;
@@ -31,10 +33,15 @@ export function openBook(directory: string, mode: 'training' | 'live', ports: Bo
     throw refusedFor(started.problem);
   }
   const journal = started.value;
+  const keeping = keepUp(database, journal, time, {
+    ...(steps === undefined ? {} : { steps }),
+    ...(upkeep === undefined ? {} : { timing: upkeep }),
+  });
   return {
     memory,
     journal,
-    close() {
+    async close() {
+      await keeping.stop();
       journal.close();
       database.close();
     },

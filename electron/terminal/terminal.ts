@@ -5,7 +5,7 @@ import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { openDataDirectory } from './data-directory.ts';
 import { EventHub } from './event-hub.ts';
-import { openBook } from './book.ts';
+import { openBook, type BookPorts } from './book.ts';
 import { openOutbox, type OutboxPorts } from './outbox.ts';
 import { systemTimer } from '#electron/scanners/process/session.ts';
 import { Scanners } from '#electron/scanners/scanners.ts';
@@ -19,7 +19,7 @@ export interface TerminalOptions {
   readonly host: TerminalState['host'];
   readonly abilities: TerminalState['abilities'];
   /** For proofs alone: other clocks, and someone who watches every step. No host passes any. */
-  readonly ports?: OutboxPorts;
+  readonly ports?: OutboxPorts & BookPorts;
   /** Starts the scanner process: each host has its own kind of child. */
   readonly spawnScanners: SpawnScanners;
 }
@@ -103,7 +103,7 @@ export function createTerminal({ data, host, abilities, spawnScanners, ports = {
       scanners.stop();
       vendors.stop();
       await outbox.close();
-      book.close();
+      await book.close();
     },
   };
 }

@@ -18,7 +18,10 @@ export function openTill(directory: string, time: Time) {
   const database = opening.value;
   const memory = openCardMemory(database);
   const started = openJournal(database, { time, memory });
-  if (!started.ok) throw new Error(started.problem.code);
+  if (!started.ok) {
+    database.close();
+    throw new Error(started.problem.code);
+  }
   const journal = started.value;
   let open = true;
   const close = () => {

@@ -1,0 +1,90 @@
+import Sqlite from 'better-sqlite3';
+import { existsSync, readFileSync } from 'node:fs';
+import { advance, begin, isOpen, type ActionRecord } from './action-record.ts';
+import { chainStart, hashOf, markOf, type Head, type Link } from './chain.ts';
+import type { AcceptedEntry, ActionEntry } from './entry.ts';
+import { keysFrom, sameBytes, secretFile } from './keys.ts';
+
+/** What the audit found: everything in order, or the first place where something is not. */
+export type Audit =
+  | { readonly ok: true; readonly rows: number; readonly actions: number; readonly head: string }
+  | { readonly ok: false; readonly row: number; readonly why: string };
+
+type Row = Link & { readonly hash: Buffer };
+
+/**
+ * Walks the whole chain and adds up every action again. Reads a snapshot and takes no lock, so it can run beside a
+ * working till. `directory` gives the key that the head is marked with; a copy without its key is checked up to that.
+ */
+export function audit(file: string, directory: string): Audit {
+  const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true });
+  try {
+    sqlite.exec('BEGIN');
+    return walk(sqlite, directory);
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError)
+      return { ok: false, row: 0, why: `the file can't be read: ${error.message}` };
+    throw error;
+  } finally {
+    sqlite.close();
+  }
+}
+
+function walk(sqlite: Sqlite.Database, directory: string): Audit {
+  const recorded = sqlite.prepare<[number], string>(`SELECT record FROM action WHERE seq = ?`).pluck();
+  const open = new Map<number, ActionRecord>();
+  let previous: Buffer = chainStart;
+  let seq = 0;
+  let actions = 0;
+
+  for (const row of sqlite.prepare<[], Row>(`SELECT * FROM entry ORDER BY seq`).iterate()) {
+    if (row.seq !== seq + 1) return wrong(seq + 1, 'this row was removed');
+    if (!sameBytes(row.hash, hashOf(previous, row))) {
+      return wrong(row.seq, 'this row, or the place it stands in, was altered');
+    }
+    previous = row.hash;
+    seq = row.seq;
+    if (row.action === null) continue;
+
+    const record = add(open.get(row.action), row);
+    if (row.seq === row.action) actions += 1;
+    if (isOpen(record)) {
+      open.set(record.seq, record);
+      continue;
+    }
+    open.delete(record.seq);
+    if (recorded.get(record.seq) !== JSON.stringify(record)) return wrong(row.seq, ALTERED);
+  }
+  for (const record of open.values()) {
+    if (recorded.get(record.seq) !== JSON.stringify(record)) return wrong(record.lastSeq, ALTERED);
+  }
+  const listed = sqlite.prepare<[], number>(`SELECT count(*) FROM action`).pluck().get();
+  if (listed !== actions) return wrong(seq, `${listed} actions are listed and ${actions} were accepted`);
+  return headOf(sqlite, directory, seq, previous) ?? { ok: true, rows: seq, actions, head: previous.toString('hex') };
+}
+
+const ALTERED = 'the action that this row belongs to was altered or removed';
+
+function add(before: ActionRecord | undefined, row: Row): ActionRecord {
+  const moment = { wall: row.at, tick: row.tick, run: row.run };
+  const entry: ActionEntry = { what: row.what, ...JSON.parse(row.body) };
+  if (before !== undefined) return advance(before, row.seq, entry, moment);
+  return begin(row.seq, entry as AcceptedEntry, moment);
+}
+
+/** The end of the chain, where nothing follows that would give a removal away. */
+function headOf(sqlite: Sqlite.Database, directory: string, seq: number, last: Buffer): Audit | undefined {
+  const head = sqlite.prepare<[], Head & { mark: Buffer }>(`SELECT * FROM head`).get();
+  if (head === undefined) return seq === 0 ? undefined : wrong(seq, 'the mark at the end was removed');
+  if (head.seq > seq) return wrong(seq + 1, 'the rows from here to the end were removed');
+  if (head.seq < seq || !sameBytes(head.hash, last)) return wrong(head.seq + 1, 'rows were added by something else');
+  if (!existsSync(secretFile(directory))) return undefined;
+  const keys = keysFrom({ secret: () => readFileSync(secretFile(directory)) });
+  return sameBytes(head.mark, markOf(keys, head))
+    ? undefined
+    : wrong(seq, 'the mark at the end was not made by this till');
+}
+
+function wrong(row: number, why: string): Audit {
+  return { ok: false, row, why };
+}

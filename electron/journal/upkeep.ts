@@ -1,0 +1,76 @@
+import { backUp } from './backup.ts';
+import type { JournalDatabase } from './database.ts';
+import type { Journal } from './journal.ts';
+import { storageProblemOf } from './refusal.ts';
+import { unwatched, type Steps } from './steps.ts';
+import type { Time } from './time.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+export interface UpkeepTiming {
+  readonly clockMs: number;
+  readonly checkpointMs: number;
+  readonly backupMs: number;
+}
+
+export const usualUpkeep: UpkeepTiming = {
+  clockMs: 30 * SECOND,
+  checkpointMs: 10 * MINUTE,
+  backupMs: 60 * MINUTE,
+};
+
+/**
+ * What the journal needs now and then: a look at the clock; its write-ahead log folded in, which also wipes what was
+ * sealed in it; and a fresh backup when something was written since the last one.
+ */
+export function keepUp(
+  database: JournalDatabase,
+  journal: Journal,
+  time: Time,
+  { steps = unwatched, timing = usualUpkeep }: { steps?: Steps; timing?: UpkeepTiming } = {},
+): { stop(): Promise<void> } {
+  let stopped = false;
+  let backedUp = 0;
+  let running: Promise<unknown> = Promise.resolve();
+  const alarms = new Set<() => void>();
+
+  const every = (ms: number, work: () => void) => {
+    const off = time.after(ms, () => {
+      alarms.delete(off);
+      if (stopped) return;
+      work();
+      every(ms, work);
+    });
+    alarms.add(off);
+  };
+
+  every(timing.clockMs, () => journal.checkClock());
+  every(timing.checkpointMs, () => checkpoint(database, steps));
+  every(timing.backupMs, () => {
+    if (journal.head.seq === backedUp) return;
+    const { seq } = journal.head;
+    // A disk that is full now may not be in an hour; the journal itself reports what it can't write.
+    running = backUp(database, new Date(time.wall()), steps).then((made) => {
+      if (made.ok) backedUp = seq;
+    });
+  });
+
+  return {
+    async stop() {
+      stopped = true;
+      for (const off of alarms) off();
+      await running;
+    },
+  };
+}
+
+export function checkpoint({ sqlite }: JournalDatabase, steps: Steps = unwatched): void {
+  steps('checkpoint');
+  try {
+    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    // The log stays as it is, with every commit in it, and the next checkpoint tries again.
+    if (storageProblemOf(error) === undefined) throw error;
+  }
+}
