@@ -142,5 +142,7 @@ function fieldOf(error: z.ZodError): string {
     issue = issue.errors.flat().toSorted((a, b) => b.path.length - a.path.length)[0];
     path.push(...(issue?.path ?? []));
   }
+  // A key that nobody asked for is named itself, not the object it stands in.
+  if (issue?.code === 'unrecognized_keys') path.push(...issue.keys.slice(0, 1));
   return path.length === 0 ? 'body' : path.map(String).join('.');
 }

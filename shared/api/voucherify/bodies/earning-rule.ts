@@ -75,17 +75,25 @@ function effect(dialect: Dialect) {
     card_definition_id: vendorId('lcdef'),
     points_expiration: pointsExpiration(dialect).nullish(),
   });
+  const shared = { points: points.nullish(), points_proportional: proportional.nullish() };
+  const parts = { POINTS: 'points', POINTS_PROPORTIONAL: 'points_proportional' };
+  if (dialect === 'current') {
+    return z
+      .strictObject({
+        type: z.enum(['POINTS', 'POINTS_PROPORTIONAL', 'BENEFIT']),
+        ...shared,
+        benefit: z.strictObject({ id: vendorId('lben') }).nullish(),
+      })
+      .check(partsMatchType('type', { ...parts, BENEFIT: 'benefit' }));
+  }
   // BETA said incentive where the current contract says benefit.
-  const extra = dialect === 'current' ? 'benefit' : 'incentive';
-  const EXTRA = dialect === 'current' ? 'BENEFIT' : 'INCENTIVE';
   return z
     .strictObject({
-      type: z.enum(['POINTS', 'POINTS_PROPORTIONAL', EXTRA]),
-      points: points.nullish(),
-      points_proportional: proportional.nullish(),
-      [extra]: z.strictObject({ id: vendorId(dialect === 'current' ? 'lben' : 'linc') }).nullish(),
+      type: z.enum(['POINTS', 'POINTS_PROPORTIONAL', 'INCENTIVE']),
+      ...shared,
+      incentive: z.strictObject({ id: vendorId('linc') }).nullish(),
     })
-    .check(partsMatchType('type', { POINTS: 'points', POINTS_PROPORTIONAL: 'points_proportional', [EXTRA]: extra }));
+    .check(partsMatchType('type', { ...parts, INCENTIVE: 'incentive' }));
 }
 
 const ruleNames = [

@@ -121,9 +121,9 @@ export function rewardCreate(dialect: Dialect) {
     purchase_limits: triggerLimits.nullish(),
     refunds: z.strictObject({ type: z.enum(['NONE', 'REFUNDABLE']) }).nullish(),
   };
-  return z
-    .strictObject(dialect === 'current' ? { ...shared, ...now } : shared)
-    .check(partsMatchType('type', { MATERIAL: 'material', DIGITAL: 'digital' }));
+  const matching = partsMatchType('type', { MATERIAL: 'material', DIGITAL: 'digital' });
+  if (dialect === 'beta') return z.strictObject(shared).check(matching);
+  return z.strictObject({ ...shared, ...now }).check(matching);
 }
 
 export type RewardCreate = z.input<ReturnType<typeof rewardCreate>>;
