@@ -1,5 +1,5 @@
 import type { AnyEvent } from '#shared/contract/events.ts';
-import type { Bridge, Line } from './bridge.ts';
+import type { Bridge, Line } from './answer.ts';
 
 /** What the preload script lays into the desktop's window. */
 export interface Preloaded {

@@ -1,5 +1,5 @@
 import type { AnyEvent } from '#shared/contract/events.ts';
-import type { Bridge, Line } from './bridge.ts';
+import type { Bridge, Line } from './answer.ts';
 
 /** A dropped stream comes back by itself within half a second; only what lasts longer is worth a word. */
 const GRACE = 1500;

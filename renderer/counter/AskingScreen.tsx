@@ -2,7 +2,8 @@ import { useWords } from '#renderer/i18n/Words.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Strip } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
-import { useCounter, type Asked } from './counter-store.ts';
+import type { Asked } from './counter-state.ts';
+import { useCounter } from './counter-store.ts';
 import { useIssuer } from './issuer.ts';
 
 /** The frame of a card, at once, before anybody has answered. */

@@ -1,7 +1,7 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import type { CardView } from '#shared/contract/card-view.ts';
-import { statusLook } from './card-status.ts';
+import { statusLook } from '#renderer/ui/card-status.ts';
 import { useVendorName } from './issuer.ts';
 
 interface CardHeadProps {

@@ -1,22 +1,26 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
+import { NextCounterfoil } from './NextCounterfoil.tsx';
+import { TrainingStamp } from '#renderer/training/TrainingStamp.tsx';
 import { Strip } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
-import { TrainingStamp } from '#renderer/training/TrainingStamp.tsx';
+import { cardActs } from './card-acts.ts';
 import { CardAge } from './CardAge.tsx';
 import { CardFacts } from './CardFacts.tsx';
 import { CardHead } from './CardHead.tsx';
-import { standstill } from './card-status.ts';
 import { CardWorth } from './CardWorth.tsx';
-import { useCounter, type Counter } from './counter-store.ts';
+import type { Found } from './counter-state.ts';
+import { useCounter } from './counter-store.ts';
 import { useVendorName } from './issuer.ts';
 import { Movements } from './Movements.tsx';
+import { standstill } from './standstill.ts';
 import { Stopped } from './Stopped.tsx';
 import './found.css';
 
-export function CardScreen({ found }: { readonly found: Extract<Counter, { at: 'card' }> }) {
-  const { t } = useWords();
-  const { find, clear } = useCounter.getState();
-  const { card, asked, unanswered } = found;
+export function CardScreen({ found }: { readonly found: Found }) {
+  const speaker = useWords();
+  const { t } = speaker;
+  const { find, clear, open } = useCounter.getState();
+  const { card, asked } = found;
   const issuer = useVendorName(card.ref.vendor);
   const stands = standstill(card);
 
@@ -32,15 +36,13 @@ export function CardScreen({ found }: { readonly found: Extract<Counter, { at: '
               <Movements movements={card.movements} />
             </div>
             <TrainingStamp />
-            <p className="serial">
-              <span>{t('counter:nothingDone')}</span>
-            </p>
+            <NextCounterfoil />
           </>
         }
       >
         <CardHead card={card} />
         {stands === undefined ? (
-          <CardWorth card={card} age={<CardAge card={card} kept={unanswered !== undefined} />} />
+          <CardWorth found={found} age={<CardAge found={found} />} />
         ) : (
           <Stopped problem={stands} issuer={issuer} />
         )}
@@ -50,6 +52,7 @@ export function CardScreen({ found }: { readonly found: Extract<Counter, { at: '
         label={t('shell:keys')}
         acts={[
           { key: 'Escape', icon: 'next', label: t('counter:key.nextCard'), run: clear },
+          ...cardActs(found, speaker, (intent) => open(found, intent)),
           {
             key: 'F7',
             icon: 'balance',

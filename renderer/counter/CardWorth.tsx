@@ -3,14 +3,21 @@ import type { Speaker } from '#renderer/i18n/speaker.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import { Hero } from '#renderer/ui/Hero.tsx';
-import type { CardView } from '#shared/contract/card-view.ts';
 import type { Discount } from '#shared/domain/card.ts';
 import type { ReactNode } from 'react';
+import { balanceOf } from './card-can.ts';
+import type { Found } from './counter-state.ts';
+
+interface CardWorthProps {
+  readonly found: Found;
+  readonly age: ReactNode;
+}
 
 /** What a card is worth, as the one number of its screen: a balance, points, or what a voucher takes off. */
-export function CardWorth({ card, age }: { readonly card: CardView; readonly age: ReactNode }) {
+export function CardWorth({ found, age }: CardWorthProps) {
   const { t, locale, number } = useWords();
-  const amount = card.balance ?? amountOff(card.discount);
+  const { card } = found;
+  const amount = balanceOf(found) ?? amountOff(card.discount);
   if (amount !== null) {
     const parts = amountParts(amount, locale);
     const label = card.balance === null ? t('card:worth') : t('card:balance');
@@ -58,8 +65,10 @@ function percentText(off: string, locale: string): string {
 }
 
 /** What a screen reader hears of a card's worth. */
-export function worthText(card: CardView, { t, money, locale, number }: Speaker): string {
-  if (card.balance !== null) return `${t('card:balance')} ${money(card.balance)}`;
+export function worthText(found: Found, { t, money, locale, number }: Speaker): string {
+  const { card } = found;
+  const balance = balanceOf(found);
+  if (balance !== null) return `${t('card:balance')} ${money(balance)}`;
   if (card.points !== null) return t('card:pointsValue', { count: card.points, formatted: number(card.points) });
   const off = amountOff(card.discount);
   if (off !== null) return `${t('card:worth')} ${money(off)}`;

@@ -2,7 +2,9 @@ import { timeText } from '#renderer/i18n/date-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Strip, type Act } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
-import { useCounter, type Counter } from './counter-store.ts';
+import { restNow } from './bill-store.ts';
+import type { Counter } from './counter-state.ts';
+import { useCounter } from './counter-store.ts';
 import { useIssuer } from './issuer.ts';
 import { Stopped } from './Stopped.tsx';
 import './problem.css';
@@ -22,12 +24,24 @@ const passing: ReadonlySet<string> = new Set([
 export function ProblemScreen({ stopped }: { readonly stopped: Extract<Counter, { at: 'stopped' }> }) {
   const { t, locale } = useWords();
   const issuer = useIssuer();
-  const { find, clear, type } = useCounter.getState();
+  const { find, clear, show } = useCounter.getState();
   const { problem, asked, when } = stopped;
 
   const acts: Act[] = [
-    { key: 'Escape', icon: 'next', label: t('counter:key.nextCard'), run: clear },
-    { key: 'F10', icon: 'find', label: t('counter:key.type'), sub: t('counter:key.typeSub'), run: type },
+    {
+      key: 'Escape',
+      icon: 'next',
+      label: t('counter:key.nextCard'),
+      // A bill that is half paid goes on with the next card.
+      run: () => (restNow() === undefined ? clear() : show({ at: 'rest' })),
+    },
+    {
+      key: 'F10',
+      icon: 'find',
+      label: t('counter:key.type'),
+      sub: t('counter:key.typeSub'),
+      run: () => show({ at: 'typing' }),
+    },
   ];
   if (passing.has(problem.code)) {
     acts.push({

@@ -1,4 +1,4 @@
-import type { AskProblem } from '#renderer/bridge/bridge.ts';
+import type { AskProblem } from '#renderer/bridge/answer.ts';
 import { problemWords } from '#renderer/i18n/problem-words.ts';
 import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';

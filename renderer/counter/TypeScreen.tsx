@@ -7,14 +7,15 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextField } from 'react-aria-components/TextField';
+import { restNow } from './bill-store.ts';
 import { useCounter } from './counter-store.ts';
-import './take.css';
+import './doing/sum.css';
 import './type.css';
 
 /** A number that no reader can read, typed from the card. */
 export function TypeScreen() {
   const { t, number } = useWords();
-  const { find, clear } = useCounter.getState();
+  const { find, show } = useCounter.getState();
   const [code, setCode] = useState('');
   const field = useRef<HTMLInputElement>(null);
 
@@ -65,7 +66,13 @@ export function TypeScreen() {
       <Strip
         label={t('shell:keys')}
         acts={[
-          { key: 'Escape', icon: 'back', label: t('counter:key.back'), sub: t('counter:key.backSub'), run: clear },
+          {
+            key: 'Escape',
+            icon: 'back',
+            label: t('counter:key.back'),
+            sub: t('counter:key.backSub'),
+            run: () => show({ at: restNow() === undefined ? 'idle' : 'rest' }),
+          },
           {
             key: 'F2',
             icon: 'find',

@@ -1,31 +1,28 @@
-import { bridge, type AskProblem } from '#renderer/bridge/bridge.ts';
-import type { CardView } from '#shared/contract/card-view.ts';
-import type { CardRef } from '#shared/domain/card.ts';
+import { bridge } from '#renderer/bridge/bridge.ts';
+import type { Operation } from '#shared/domain/action.ts';
 import { create } from 'zustand';
-
-/** What was asked for: kept only while its screen stands, to ask again with it. */
-export interface Asked {
-  readonly code: string;
-  readonly entry: 'scanned' | 'typed';
-}
-
-export type Counter =
-  | { readonly at: 'idle' }
-  | { readonly at: 'typing' }
-  | { readonly at: 'asking'; readonly asked: Asked }
-  /** `unanswered`: the card is what this till remembers, and this is why nothing fresher came. */
-  | { readonly at: 'card'; readonly asked: Asked; readonly card: CardView; readonly unanswered: AskProblem | undefined }
-  | { readonly at: 'stopped'; readonly asked: Asked; readonly problem: AskProblem; readonly when: number };
+import { submit } from './actions-store.ts';
+import { restNow, useBill } from './bill-store.ts';
+import { canPay } from './card-can.ts';
+import type { Asked, Counter, Doing, Found, Intent } from './counter-state.ts';
 
 interface CounterStore {
   readonly counter: Counter;
+  /** The next scan is only looked at: no key on its screen can take anything. */
+  readonly onlyLooking: boolean;
   find(asked: Asked): Promise<void>;
-  type(): void;
+  look(): void;
+  show(counter: Counter): void;
+  open(found: Found, intent: Intent, start?: Pick<Doing, 'movementId' | 'offer'>): void;
+  /** Submits what the open screen says. Safe to call again when no answer came: the id stays the same. */
+  confirm(operation: Operation): Promise<void>;
+  /** Done with this customer. */
   clear(): void;
 }
 
 export const useCounter = create<CounterStore>((set, get) => ({
   counter: { at: 'idle' },
+  onlyLooking: false,
 
   async find(asked) {
     const asking: Counter = { at: 'asking', asked };
@@ -33,32 +30,40 @@ export const useCounter = create<CounterStore>((set, get) => ({
     const answer = await bridge.call('card/find', asked);
     // Something else was scanned or Esc was pressed meanwhile: this answer has no place any more.
     if (get().counter !== asking) return;
-    set({
-      counter: answer.ok
-        ? { at: 'card', asked, card: answer.value, unanswered: undefined }
-        : { at: 'stopped', asked, problem: answer.problem, when: Date.now() },
-    });
+    if (!answer.ok) {
+      set({ counter: { at: 'stopped', asked, problem: answer.problem, when: Date.now() } });
+      return;
+    }
+    const found: Found = { asked, card: answer.value, worth: undefined, unanswered: undefined };
+    // With a bill open, the card is there to pay it: one key less.
+    if (restNow() !== undefined && !get().onlyLooking && canPay(found)) get().open(found, 'take');
+    else set({ counter: { at: 'card', found } });
   },
 
-  type: () => set({ counter: { at: 'typing' } }),
-  clear: () => set({ counter: { at: 'idle' } }),
+  look: () => set({ counter: { at: 'idle' }, onlyLooking: true }),
+  show: (counter) => set({ counter }),
+  open: (found, intent, start) => set({ counter: { at: 'doing', found, intent, id: crypto.randomUUID(), ...start } }),
+
+  async confirm(operation) {
+    const doing = get().counter;
+    if (doing.at !== 'doing') return;
+    const { found, id } = doing;
+    if (operation.do === 'take') useBill.getState().pay(id, operation.bill ?? undefined);
+    const answer = await submit({ id, card: found.card.ref, operation });
+    if (get().counter !== doing) return;
+    if (answer.ok) {
+      const { action, worth } = answer.value;
+      set({ counter: { at: 'done', found: { ...found, worth }, action } });
+    } else if (answer.problem.code === 'till-stopped') {
+      // Nobody knows whether it was heard. The screen stays, and with it the id that makes asking again safe.
+      set({ counter: { ...doing, unheard: true } });
+    } else {
+      set({ counter: { at: 'denied', doing, found, problem: answer.problem } });
+    }
+  },
+
+  clear() {
+    useBill.getState().clear();
+    set({ counter: { at: 'idle' }, onlyLooking: false });
+  },
 }));
-
-/** Puts the issuer's own answer in the place of what was remembered. */
-export function followCards(): void {
-  bridge.onEvent((event) => {
-    if (event.name !== 'card/answered') return;
-    const { counter } = useCounter.getState();
-    if (counter.at !== 'card' || !isSame(counter.card.ref, event.body.ref)) return;
-    const { answer } = event.body;
-    useCounter.setState({
-      counter: answer.ok
-        ? { ...counter, card: answer.value, unanswered: undefined }
-        : { ...counter, unanswered: answer.problem },
-    });
-  });
-}
-
-function isSame(a: CardRef, b: CardRef): boolean {
-  return a.vendor === b.vendor && a.program === b.program && a.id === b.id;
-}

@@ -5,21 +5,25 @@ const KEPT_FOR = 30_000;
 
 interface HeldScan {
   readonly code: string | undefined;
+  /** A held scan was dropped and nobody has scanned since. */
+  readonly dropped: boolean;
   hold(code: string): void;
-  drop(): void;
+  forget(): void;
 }
 
 let patience: ReturnType<typeof setTimeout> | undefined;
 
+/** A scan that came while a dialog was open: neither lost nor applied. */
 export const useHeldScan = create<HeldScan>((set) => ({
   code: undefined,
+  dropped: false,
   hold(code) {
     clearTimeout(patience);
-    patience = setTimeout(() => set({ code: undefined }), KEPT_FOR);
-    set({ code });
+    patience = setTimeout(() => set({ code: undefined, dropped: true }), KEPT_FOR);
+    set({ code, dropped: false });
   },
-  drop() {
+  forget() {
     clearTimeout(patience);
-    set({ code: undefined });
+    set({ code: undefined, dropped: false });
   },
 }));

@@ -1,4 +1,4 @@
-import type { AskProblem } from '#renderer/bridge/bridge.ts';
+import type { AskProblem } from '#renderer/bridge/answer.ts';
 import type { IconName } from '#renderer/ui/icon-names.ts';
 
 interface ProblemLook {

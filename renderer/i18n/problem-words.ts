@@ -1,4 +1,4 @@
-import type { AskProblem } from '#renderer/bridge/bridge.ts';
+import type { AskProblem } from '#renderer/bridge/answer.ts';
 import { dateOf, dayText, timeText } from './date-text.ts';
 import type { Speaker } from './speaker.ts';
 

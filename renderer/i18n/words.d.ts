@@ -1,6 +1,8 @@
+import type action from './en/action.json';
 import type card from './en/card.json';
 import type counter from './en/counter.json';
 import type problem from './en/problem.json';
+import type queue from './en/queue.json';
 import type shell from './en/shell.json';
 import type training from './en/training.json';
 
@@ -9,9 +11,11 @@ declare module 'i18next' {
     defaultNS: 'shell';
     returnNull: false;
     resources: {
+      action: typeof action;
       card: typeof card;
       counter: typeof counter;
       problem: typeof problem;
+      queue: typeof queue;
       shell: typeof shell;
       training: typeof training;
     };

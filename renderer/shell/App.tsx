@@ -1,4 +1,5 @@
 import { Counter } from '#renderer/counter/Counter.tsx';
+import { HeldScan } from '#renderer/counter/HeldScan.tsx';
 import { PlugSheet } from '#renderer/training/PlugSheet.tsx';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import { lazy, Suspense } from 'react';
@@ -14,7 +15,8 @@ import { useTheme } from './theme.ts';
 import { TrainingBand } from './TrainingBand.tsx';
 import { useWindow } from './window-store.ts';
 
-const PlayCards = lazy(() => import('#renderer/training/PlayCards.tsx'));
+const Queue = lazy(async () => ({ default: (await import('#renderer/queue/queue.tsx')).Queue }));
+const PlayCards = lazy(async () => ({ default: (await import('#renderer/training/PlayCards.tsx')).PlayCards }));
 
 export function App() {
   const line = useTerminal((terminal) => terminal.line);
@@ -48,15 +50,18 @@ function Till({ state }: { readonly state: TerminalState }) {
         {place === 'counter' ? (
           <Counter />
         ) : (
-          <Suspense fallback={<main className="main" />}>
-            <PlayCards />
-          </Suspense>
+          <Suspense fallback={<main className="main" />}>{place === 'queue' ? <Queue /> : <PlayCards />}</Suspense>
         )}
+        {sheet === undefined ? <HeldScan /> : null}
       </div>
       <StatusBar state={state} />
       <Announcer />
       {sheet === 'display' ? <DisplaySheet display={state.display} onClose={closeSheet} /> : null}
-      {sheet === 'plug' ? <PlugSheet vendors={state.vendors} onClose={closeSheet} /> : null}
+      {sheet === 'plug' ? (
+        <PlugSheet vendors={state.vendors} onClose={closeSheet}>
+          <HeldScan />
+        </PlugSheet>
+      ) : null}
     </div>
   );
 }

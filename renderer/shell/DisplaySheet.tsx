@@ -1,5 +1,6 @@
 import { bridge } from '#renderer/bridge/bridge.ts';
 import { languages, languageOf, ownName } from '#renderer/i18n/languages.ts';
+import { HeldScan } from '#renderer/counter/HeldScan.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { Sheet } from '#renderer/ui/Sheet.tsx';
@@ -31,6 +32,7 @@ export function DisplaySheet({ display, onClose }: DisplaySheetProps) {
           onChange={(language) => void bridge.call('display/set', { language })}
         />
       )}
+      <HeldScan />
     </Sheet>
   );
 }

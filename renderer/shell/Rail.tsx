@@ -1,13 +1,15 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Icon, Mark } from '#renderer/ui/Icon.tsx';
 import type { IconName } from '#renderer/ui/icon-names.ts';
+import { useQueue } from '#renderer/queue/queue-store.ts';
 import { useCounter } from '#renderer/counter/counter-store.ts';
-import { useWindow, type Place } from './window-store.ts';
+import { useWindow } from './window-store.ts';
 
 /** The places of this till: the stub of the window, perforated along the side that faces the work. */
 export function Rail() {
   const { t } = useWords();
   const place = useWindow((store) => store.place);
+  const parked = useQueue((queue) => queue.state?.parked ?? 0);
   const { goTo, openSheet } = useWindow.getState();
 
   const toCounter = () => {
@@ -20,14 +22,17 @@ export function Rail() {
       <div className="brand">
         <Mark name="confirmed" />
       </div>
-      <RailKey icon="counter" here={isCounter(place)} label={t('shell:place.counter')} onPress={toCounter} />
+      <RailKey icon="counter" here={place === 'counter'} label={t('shell:place.counter')} onPress={toCounter} />
+      <RailKey
+        icon="queue"
+        here={place === 'queue'}
+        label={t('shell:place.queue')}
+        count={parked}
+        onPress={() => goTo('queue')}
+      />
       <RailKey end icon="contrast" label={t('shell:place.display')} onPress={() => openSheet('display')} />
     </nav>
   );
-}
-
-function isCounter(place: Place): boolean {
-  return place === 'counter';
 }
 
 interface RailKeyProps {
@@ -35,10 +40,12 @@ interface RailKeyProps {
   readonly label: string;
   readonly here?: boolean;
   readonly end?: boolean;
+  /** How many there need a person. */
+  readonly count?: number;
   readonly onPress: () => void;
 }
 
-function RailKey({ icon, label, here = false, end = false, onPress }: RailKeyProps) {
+function RailKey({ icon, label, here = false, end = false, count = 0, onPress }: RailKeyProps) {
   return (
     <button
       type="button"
@@ -48,6 +55,7 @@ function RailKey({ icon, label, here = false, end = false, onPress }: RailKeyPro
     >
       <Icon name={icon} />
       <span>{label}</span>
+      {count === 0 ? null : <span className="count refused fig">{count}</span>}
     </button>
   );
 }

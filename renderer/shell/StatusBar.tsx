@@ -1,14 +1,17 @@
 import { timeText, todayText } from '#renderer/i18n/date-text.ts';
+import { useHeldScan } from '#renderer/counter/held-scan-store.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import { useSyncExternalStore } from 'react';
 import { useNow } from './clock.ts';
+import { QueueItem } from './QueueItem.tsx';
 
 /** What goes on around the work, quietly; loud only when it needs a person. */
 export function StatusBar({ state }: { readonly state: TerminalState }) {
   const { t, locale } = useWords();
   const now = new Date(useNow());
+  const dropped = useHeldScan((store) => store.dropped);
   return (
     <footer className="status" aria-label={t('shell:status.label')}>
       <span>
@@ -17,11 +20,18 @@ export function StatusBar({ state }: { readonly state: TerminalState }) {
         <span className="long">{state.shop.name}</span>
       </span>
       <Listening />
+      {dropped ? (
+        <span>
+          <Icon name="scan-off" className="i i-s" />
+          {t('counter:held.dropped')}
+        </span>
+      ) : null}
       {state.vendors
         .filter((vendor) => vendor.state !== 'not-set-up')
         .map((vendor) => (
           <VendorState key={vendor.vendor} vendor={vendor} />
         ))}
+      <QueueItem />
       {state.mode === 'training' ? (
         <span className="loud long">
           <Icon name="training" className="i i-s" />

@@ -1,4 +1,5 @@
-import { bridge, type Line } from '#renderer/bridge/bridge.ts';
+import type { Line } from '#renderer/bridge/answer.ts';
+import { bridge } from '#renderer/bridge/bridge.ts';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import { create } from 'zustand';
 

@@ -1,7 +1,7 @@
 import { bridge } from '#renderer/bridge/bridge.ts';
-import { statusLook } from '#renderer/counter/card-status.ts';
-import { useCounter } from '#renderer/counter/counter-store.ts';
+import { statusLook } from '#renderer/ui/card-status.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
+import { scanned } from '#renderer/shell/scan-inbox.ts';
 import { useWindow } from '#renderer/shell/window-store.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Strip } from '#renderer/ui/Strip.tsx';
@@ -12,7 +12,7 @@ import { barcode } from './barcode.ts';
 import './play-cards.css';
 
 /** The play cards with their bars: on paper for a reader, on screen as a scanner without one. */
-export default function PlayCards() {
+export function PlayCards() {
   const { t } = useWords();
   const [cards, setCards] = useState<readonly PlayCard[]>([]);
   const { goTo, openSheet } = useWindow.getState();
@@ -63,14 +63,14 @@ function PlayCardItem({ card }: { readonly card: PlayCard }) {
   const kind = t(`card:kind.${card.kind}`);
   const { icon, tone } = statusLook[card.status];
 
-  function scan(): void {
-    useWindow.getState().goTo('counter');
-    void useCounter.getState().find({ code: card.number, entry: 'scanned' });
-  }
-
   return (
     <li>
-      <button type="button" className="play-card" onClick={scan}>
+      <button
+        type="button"
+        className="play-card"
+        aria-label={t('training:scan', { number: card.number, title: `${kind}, ${t(`card:status.${card.status}`)}` })}
+        onClick={() => scanned(card.number)}
+      >
         <span className="play-head">
           <span>
             <b>{kind}</b>

@@ -2,15 +2,17 @@ import { useWords } from '#renderer/i18n/Words.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { Sheet } from '#renderer/ui/Sheet.tsx';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
+import type { ReactNode } from 'react';
 import { pullPlug, usePlugs } from './plug-store.ts';
 
 interface PlugSheetProps {
   readonly vendors: TerminalState['vendors'];
   readonly onClose: () => void;
+  readonly children?: ReactNode;
 }
 
 /** Lets a trainer show what it is like when an issuer can't be reached. */
-export function PlugSheet({ vendors, onClose }: PlugSheetProps) {
+export function PlugSheet({ vendors, onClose, children }: PlugSheetProps) {
   const { t } = useWords();
   const pulled = usePlugs((plugs) => plugs.pulled);
   return (
@@ -30,6 +32,7 @@ export function PlugSheet({ vendors, onClose }: PlugSheetProps) {
             onChange={(choice) => void pullPlug(vendor, choice === 'out')}
           />
         ))}
+      {children}
     </Sheet>
   );
 }

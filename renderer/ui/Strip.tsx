@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icon-names.ts';
@@ -15,6 +16,9 @@ export interface Act {
   readonly run: () => void;
 }
 
+/** Milliseconds. */
+const GUARD = 300;
+
 interface StripProps {
   readonly label: string;
   readonly acts: readonly Act[];
@@ -24,18 +28,25 @@ interface StripProps {
 export function Strip({ label, acts }: StripProps) {
   const open = acts.filter((act) => act.not === undefined);
   const black = open.find((act) => act.press);
-  useKeyScope(Object.fromEntries([...open.map((act) => [act.key, act.run]), ...(black ? [['Enter', black.run]] : [])]));
+  const [opened] = useState(() => performance.now());
+  /** A double tap on the key that opened this screen must not press the one that commits. */
+  const runOf = (act: Act) => () => {
+    if (!act.press || performance.now() - opened >= GUARD) act.run();
+  };
+  useKeyScope(
+    Object.fromEntries([...open.map((act) => [act.key, runOf(act)]), ...(black ? [['Enter', runOf(black)]] : [])]),
+  );
 
   return (
     <Toolbar className="strip" aria-label={label}>
       {acts.map((act) => (
-        <StripKey key={act.key} act={act} />
+        <StripKey key={act.key} act={act} onPress={runOf(act)} />
       ))}
     </Toolbar>
   );
 }
 
-function StripKey({ act }: { readonly act: Act }) {
+function StripKey({ act, onPress }: { readonly act: Act; readonly onPress: () => void }) {
   const rests = act.not !== undefined;
   const sub = act.not ?? act.sub;
   return (
@@ -44,7 +55,7 @@ function StripKey({ act }: { readonly act: Act }) {
       className={act.press && !rests ? 'act press' : 'act'}
       aria-disabled={rests || undefined}
       aria-keyshortcuts={act.key}
-      onClick={rests ? undefined : act.run}
+      onClick={rests ? undefined : onPress}
     >
       <span className="key" aria-hidden="true">
         {act.key === 'Escape' ? 'Esc' : act.key}

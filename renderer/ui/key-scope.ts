@@ -5,12 +5,25 @@ export type TillKey = 'Escape' | 'Enter' | 'F2' | 'F3' | 'F4' | 'F7' | 'F8' | 'F
 
 type Keys = Partial<Record<string, () => void>>;
 
-const scopes: { current: Keys }[] = [];
+interface Scope {
+  current: Keys;
+  /** Keys it does not know go on to the scope beneath. */
+  readonly through: boolean;
+}
+
+const scopes: Scope[] = [];
+
+function whoHas(key: string): (() => void) | undefined {
+  for (const scope of scopes.toReversed()) {
+    const run = scope.current[key];
+    if (run !== undefined || !scope.through) return run;
+  }
+  return undefined;
+}
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-  const scope = scopes.at(-1);
-  const run = scope?.current[event.key];
+  const run = whoHas(event.key);
   if (run === undefined) return;
   // Enter belongs to the button or link that has the focus; everywhere else it is the black key.
   if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a, select')) return;
@@ -21,19 +34,19 @@ function onKeyDown(event: KeyboardEvent): void {
 
 /**
  * What keys do while the calling component is on screen. The scope that was opened last has them all, so that
- * nothing behind a dialog can be reached.
+ * nothing behind a dialog can be reached; a `through` scope adds its keys to those of the screen.
  */
-export function useKeyScope(keys: Keys): void {
-  const latest = useRef(keys);
+export function useKeyScope(keys: Keys, { through = false } = {}): void {
+  const scope = useRef<Scope>({ current: keys, through });
   useEffect(() => {
-    latest.current = keys;
+    scope.current.current = keys;
   });
   useEffect(() => {
-    const scope = latest;
+    const own = scope.current;
     if (scopes.length === 0) window.addEventListener('keydown', onKeyDown);
-    scopes.push(scope);
+    scopes.push(own);
     return () => {
-      scopes.splice(scopes.indexOf(scope), 1);
+      scopes.splice(scopes.indexOf(own), 1);
       if (scopes.length === 0) window.removeEventListener('keydown', onKeyDown);
     };
   }, []);

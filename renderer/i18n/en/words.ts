@@ -1,7 +1,9 @@
+import action from './action.json';
 import card from './card.json';
 import counter from './counter.json';
 import problem from './problem.json';
+import queue from './queue.json';
 import shell from './shell.json';
 import training from './training.json';
 
-export const words = { card, counter, problem, shell, training };
+export const words = { action, card, counter, problem, queue, shell, training };

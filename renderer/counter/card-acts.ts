@@ -1,0 +1,81 @@
+import type { Speaker } from '#renderer/i18n/speaker.ts';
+import type { Act } from '#renderer/ui/Strip.tsx';
+import { balanceOf, canPay } from './card-can.ts';
+import type { Found, Intent } from './counter-state.ts';
+import { takenFrom } from './taken-from.ts';
+
+type Open = (intent: Intent) => void;
+
+/** What can be done with a card, by its kind. What can't be done now stays in its place and says why. */
+export function cardActs(found: Found, { t, money }: Speaker, open: Open): Act[] {
+  const { kind, status } = found.card;
+  const asleep = status === 'active' ? undefined : t(`counter:not.${status}`);
+  const unsettled = found.worth?.unsettled ? t('counter:not.unsettled') : undefined;
+  const not = asleep ?? unsettled;
+
+  switch (kind) {
+    case 'gift-card': {
+      const balance = balanceOf(found);
+      return [
+        {
+          key: 'F2',
+          icon: 'take',
+          label: t('counter:key.take'),
+          sub: balance === null ? undefined : t('counter:key.takeSub', { amount: money(balance) }),
+          not: not ?? (canPay(found) ? undefined : t('counter:not.depleted')),
+          press: true,
+          run: () => open('take'),
+        },
+        {
+          key: 'F3',
+          icon: 'add',
+          label: t('counter:key.add'),
+          // A card that is used up can be loaded again.
+          not: status === 'depleted' ? unsettled : not,
+          run: () => open('add'),
+        },
+        {
+          key: 'F4',
+          icon: 'give-back',
+          label: t('counter:key.giveBack'),
+          sub: t('counter:key.giveBackSub'),
+          not:
+            takenFrom(found.card).length === 0 ? t('counter:not.noMovement') : status === 'depleted' ? unsettled : not,
+          run: () => open('give-back'),
+        },
+      ];
+    }
+    case 'coupon':
+      return [
+        {
+          key: 'F2',
+          icon: 'bill',
+          label: t('counter:key.useCoupon'),
+          sub: t('counter:key.useCouponSub'),
+          not,
+          press: true,
+          run: () => open('use-coupon'),
+        },
+      ];
+    case 'loyalty-card':
+      return [
+        {
+          key: 'F3',
+          icon: 'member',
+          label: t('counter:key.earn'),
+          sub: t('counter:key.earnSub'),
+          not,
+          press: true,
+          run: () => open('earn'),
+        },
+        {
+          key: 'F2',
+          icon: 'take',
+          label: t('counter:key.payPoints'),
+          sub: t('counter:key.payPointsSub'),
+          not: not ?? (found.card.points === 0 ? t('counter:not.depleted') : undefined),
+          run: () => open('pay-with-points'),
+        },
+      ];
+  }
+}

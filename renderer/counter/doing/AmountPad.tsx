@@ -1,0 +1,29 @@
+import { useWords } from '#renderer/i18n/Words.tsx';
+import { Keypad } from '#renderer/ui/Keypad.tsx';
+import type { AmountEntry } from './use-amount.ts';
+
+interface AmountPadProps {
+  readonly title: string;
+  readonly entry: AmountEntry;
+}
+
+/** The stub of a screen that asks for an amount. */
+export function AmountPad({ title, entry }: AmountPadProps) {
+  const { t, number } = useWords();
+  return (
+    <>
+      <div className="stub-head">
+        <h2>{title}</h2>
+        <span className="quiet">{t('counter:pad.hint')}</span>
+      </div>
+      <Keypad
+        label={t('counter:type.keypad')}
+        deleteLabel={t('counter:type.delete')}
+        doubleZero
+        digit={number}
+        onKey={entry.type}
+        onDelete={entry.erase}
+      />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Doing } from '../counter-state.ts';
+import { AddScreen } from './AddScreen.tsx';
+import { AgainstBillScreen } from './AgainstBillScreen.tsx';
+import { GiveBackScreen } from './GiveBackScreen.tsx';
+import { TakeScreen } from './TakeScreen.tsx';
+
+export function DoingScreen({ doing }: { readonly doing: Doing }) {
+  const { found, intent } = doing;
+  switch (intent) {
+    case 'take':
+      return <TakeScreen key={doing.id} found={found} offer={doing.offer} />;
+    case 'add':
+      return <AddScreen key={doing.id} found={found} />;
+    case 'give-back':
+      return <GiveBackScreen key={doing.id} doing={doing} />;
+    case 'use-coupon':
+    case 'earn':
+    case 'pay-with-points':
+      return <AgainstBillScreen key={doing.id} found={found} intent={intent} />;
+  }
+}

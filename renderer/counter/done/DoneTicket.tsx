@@ -1,0 +1,70 @@
+import { problemWords } from '#renderer/i18n/problem-words.ts';
+import { Say } from '#renderer/i18n/Say.tsx';
+import { useWords } from '#renderer/i18n/Words.tsx';
+import { actionLook } from '#renderer/ui/action-look.ts';
+import { Amount } from '#renderer/ui/Amount.tsx';
+import { Mark } from '#renderer/ui/Icon.tsx';
+import { Tally } from '#renderer/ui/Tally.tsx';
+import { Ticket } from '#renderer/ui/Ticket.tsx';
+import type { ActionView } from '#shared/contract/action-view.ts';
+import { useState } from 'react';
+import type { Found } from '../counter-state.ts';
+import { useVendorName } from '../issuer.ts';
+import { figureOf } from '#renderer/ui/operation-figure.ts';
+import { ourHalf, theirHalf, type HalfWords } from './result-halves.ts';
+import { ResultFigures } from './ResultFigures.tsx';
+
+interface DoneTicketProps {
+  readonly action: ActionView;
+  readonly found: Found;
+}
+
+export function DoneTicket({ action, found }: DoneTicketProps) {
+  const speaker = useWords();
+  const { t } = speaker;
+  const issuer = useVendorName(action.card.vendor);
+  const [first] = useState(action.state);
+  const { mark, tone, tally } = actionLook[action.state];
+  const amount = figureOf(action.operation, found.card.movements);
+  // On its way or waiting for the line: for the cashier both are accepted.
+  const title = t(
+    `action:state.${action.state === 'sending' || action.state === 'waiting' ? 'accepted' : action.state}`,
+  );
+
+  const what =
+    action.state === 'refused' && action.problem !== null
+      ? t('action:what.refusedWhy', { issuer, why: problemWords(action.problem, speaker, issuer).what })
+      : t(`action:what.${action.state}`, { issuer });
+
+  return (
+    <Ticket label={title} className={tone}>
+      <header className="said">
+        <Mark name={mark} large />
+        <div>
+          <h1>{title}</h1>
+          <p>
+            <Say text={what} />
+          </p>
+        </div>
+      </header>
+      <Tally
+        look={tally}
+        isNew={first !== action.state}
+        ours={half(t('action:till'), ourHalf(action, amount, speaker))}
+        theirs={half(issuer, theirHalf(action, amount, speaker))}
+      />
+      <ResultFigures action={action} found={found} />
+    </Ticket>
+  );
+}
+
+function half(who: string, { figure, word, foot, time, serial }: HalfWords) {
+  return {
+    who,
+    serial,
+    foot,
+    time,
+    word: figure === undefined,
+    big: figure === undefined ? word : <Amount parts={figure} />,
+  };
+}

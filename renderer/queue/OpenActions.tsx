@@ -1,0 +1,59 @@
+import { clockText, dateOf } from '#renderer/i18n/date-text.ts';
+import { useWords } from '#renderer/i18n/Words.tsx';
+import { useNow } from '#renderer/shell/clock.ts';
+import { actionLook } from '#renderer/ui/action-look.ts';
+import { Mark } from '#renderer/ui/Icon.tsx';
+import { figureOf } from '#renderer/ui/operation-figure.ts';
+import type { ActionView } from '#shared/contract/action-view.ts';
+import { useQueue } from './queue-store.ts';
+
+/** One row for each action that is not over; pressing it opens its story above. */
+export function OpenActions() {
+  const { t } = useWords();
+  const { open, chosen } = useQueue();
+  if (open.length === 0) return <p className="nothing-open">{t('queue:empty')}</p>;
+  return (
+    <section aria-label={t('queue:open')} className="open-actions">
+      <ul className="waiting">
+        {open.map((action) => (
+          <li key={action.id}>
+            <ActionRow action={action} chosen={action.id === chosen} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ActionRow({ action, chosen }: { readonly action: ActionView; readonly chosen: boolean }) {
+  const { t, money, moment, cardNumber } = useWords();
+  const now = useNow();
+  const choose = useQueue((queue) => queue.choose);
+  const { mark, tone } = actionLook[action.state];
+  const amount = figureOf(action.operation);
+  return (
+    <button type="button" className={`row ${tone}`} aria-pressed={chosen} onClick={() => choose(action.id)}>
+      <span className="state">
+        <Mark name={mark} />
+        {t(`action:state.${action.state}`)}
+      </span>
+      <span className="fig m">{amount === null ? '' : money(amount)}</span>
+      <span>
+        {t(`action:open.${action.operation.do}`)} <bdi className="fig">{cardNumber(action.card.lastFour)}</bdi>
+      </span>
+      <span className="quiet fig">{moment(action.at, now)}</span>
+      <span className="quiet">
+        <NextTry action={action} />
+      </span>
+    </button>
+  );
+}
+
+function NextTry({ action }: { readonly action: ActionView }) {
+  const { t, locale } = useWords();
+  if (action.state === 'parked') return t('queue:needsYou');
+  if (action.state === 'sending') return t('queue:now');
+  if (action.nextTryAt === null) return t('queue:inLine');
+  const time = clockText(dateOf(action.nextTryAt), locale);
+  return t(action.state === 'unknown' ? 'queue:asksAt' : 'queue:sendsAt', { time });
+}
