@@ -1,8 +1,43 @@
 import type { Playground } from '#electron/calls/training.ts';
+import type { Fetch } from '#shared/api/http.ts';
 import type { Provider } from '#shared/api/provider.ts';
-import { plainPattern } from '#shared/codes/number-pattern.ts';
-export function createPlayground(
-  _currency: string,
-): Playground & { providers: Provider[]; patterns: ReturnType<typeof plainPattern>[] } {
-  return { playCards: [], plug: () => {}, providers: [], patterns: [plainPattern('loyaltydog')] };
+import { createVoucherify } from '#shared/api/voucherify/provider.ts';
+import { voucherifySettingsSchema } from '#shared/api/voucherify/settings.ts';
+import { plainPattern, type NumberPattern } from '#shared/codes/number-pattern.ts';
+import type { Vendor } from '#shared/domain/card.ts';
+import type { FaultPanel } from '#shared/training/faults.ts';
+import { createVoucherifyMiniature } from '#shared/training/voucherify/miniature.ts';
+import type { Currency } from '#shared/money/currency.ts';
+
+export interface TrainingGround extends Playground {
+  readonly providers: readonly Provider[];
+  readonly patterns: readonly NumberPattern[];
+}
+
+/** Both vendors in miniature, inside this process: the clients speak to them as to the real ones, with no port between. */
+export function createPlayground(currency: Currency): TrainingGround {
+  const voucherify = createVoucherifyMiniature();
+  const panels: Partial<Record<Vendor, FaultPanel>> = { voucherify: voucherify.faults };
+  const providers = [
+    createVoucherify(
+      voucherifySettingsSchema.parse({
+        access: { by: 'server-keys', appId: voucherify.keys.appId, appToken: voucherify.keys.appToken },
+        url: 'http://voucherify.training',
+        program: voucherify.program,
+        plan: { calls: 2000, per: 'minute' },
+        currency,
+      }),
+      { fetch: through(voucherify.fetch) },
+    ),
+  ];
+  return {
+    providers,
+    playCards: voucherify.playCards,
+    patterns: [plainPattern('voucherify')],
+    plug: (vendor, pulled) => panels[vendor]?.pull(pulled),
+  };
+}
+
+function through(vendor: (request: Request) => Promise<Response>): Fetch {
+  return (input, init) => vendor(new Request(input, init));
 }

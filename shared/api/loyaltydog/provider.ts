@@ -1,0 +1,61 @@
+import type { OperationName } from '../../domain/action.ts';
+import { done, refused, type Result } from '../../result.ts';
+import type { Asking, Provider } from '../provider.ts';
+import type { Means } from './caller.ts';
+import { createLoyaltyDogClient, type LoyaltyDogClient } from './client.ts';
+import { explained, isVague } from './explain.ts';
+import { findCard, isMember, readCard } from './find.ts';
+import { giftCardOperations, memberOperations, performOnce } from './perform.ts';
+import { traceOf } from './reconcile.ts';
+import { loyaltyDogSettingsSchema, type LoyaltyDogSettings } from './settings.ts';
+import type { z } from 'zod';
+
+const HOURS = 3_600_000;
+
+/** LoyaltyDog as a provider, with its whole client beside it for the screens that design vouchers and programs. */
+export interface LoyaltyDog extends Provider {
+  readonly client: LoyaltyDogClient;
+  readonly settings: LoyaltyDogSettings;
+}
+
+export function createLoyaltyDog(given: z.input<typeof loyaltyDogSettingsSchema>, means: Means = {}): LoyaltyDog {
+  const settings = loyaltyDogSettingsSchema.parse(given);
+  const client = createLoyaltyDogClient(settings, means);
+  const now = means.now ?? Date.now;
+  const at = { client, settings, now };
+  const memberOnly: readonly OperationName[] = memberOperations;
+
+  async function merchant(asking?: Asking): Promise<Result<string>> {
+    if (settings.merchant !== null) return done(settings.merchant);
+    const user = await client.account.whoAmI(asking);
+    return user.ok ? done(user.value.id) : user;
+  }
+
+  return {
+    vendor: 'loyaltydog',
+    client,
+    settings,
+    can: new Set<OperationName>([...giftCardOperations, ...(settings.loyaltyProgram === null ? [] : memberOperations)]),
+    remembersFor: 24 * HOURS,
+    find: (reference, asking) => findCard(at, reference, asking),
+    read: (card, asking) => readCard(at, card, asking),
+
+    async perform(action, asking) {
+      const { do: name } = action.operation;
+      if (memberOnly.includes(name) !== isMember(settings, action.card)) {
+        return refused({ code: 'not-possible', why: 'card' });
+      }
+      const answer = await performOnce({ client, settings, merchant }, action, asking);
+      if (answer.ok || !isVague(answer.problem) || isMember(settings, action.card)) return answer;
+      const card = await readCard(at, action.card, asking);
+      return card.ok ? refused(explained(answer.problem, action.operation, card.value)) : answer;
+    },
+
+    reconcile: (action, asking) => traceOf(client, action, asking),
+
+    async probe(asking) {
+      const user = await client.account.whoAmI(asking);
+      return user.ok ? done({ account: user.value.name ?? user.value.email }) : user;
+    },
+  };
+}
