@@ -1,11 +1,13 @@
 import type { Playground } from '#electron/calls/training.ts';
 import type { Fetch } from '#shared/api/http.ts';
+import { createLoyaltyDog } from '#shared/api/loyaltydog/provider.ts';
 import type { Provider } from '#shared/api/provider.ts';
 import { createVoucherify } from '#shared/api/voucherify/provider.ts';
 import { voucherifySettingsSchema } from '#shared/api/voucherify/settings.ts';
 import { plainPattern, type NumberPattern } from '#shared/codes/number-pattern.ts';
 import type { Vendor } from '#shared/domain/card.ts';
 import type { FaultPanel } from '#shared/training/faults.ts';
+import { createLoyaltyDogMiniature } from '#shared/training/loyaltydog/miniature.ts';
 import { createVoucherifyMiniature } from '#shared/training/voucherify/miniature.ts';
 import type { Currency } from '#shared/money/currency.ts';
 
@@ -16,9 +18,22 @@ export interface TrainingGround extends Playground {
 
 /** Both vendors in miniature, inside this process: the clients speak to them as to the real ones, with no port between. */
 export function createPlayground(currency: Currency): TrainingGround {
+  const loyaltydog = createLoyaltyDogMiniature({ currency });
   const voucherify = createVoucherifyMiniature();
-  const panels: Partial<Record<Vendor, FaultPanel>> = { voucherify: voucherify.faults };
+  const panels: Record<Vendor, FaultPanel> = { loyaltydog: loyaltydog.faults, voucherify: voucherify.faults };
+  const { programId, loyaltyProgramId, merchantId } = loyaltydog.shop;
   const providers = [
+    createLoyaltyDog(
+      {
+        url: 'http://loyaltydog.training',
+        token: loyaltydog.tokens.appKey,
+        program: programId,
+        loyaltyProgram: loyaltyProgramId,
+        merchant: merchantId,
+        currency,
+      },
+      { fetch: through(loyaltydog.fetch) },
+    ),
     createVoucherify(
       voucherifySettingsSchema.parse({
         access: { by: 'server-keys', appId: voucherify.keys.appId, appToken: voucherify.keys.appToken },
@@ -32,9 +47,9 @@ export function createPlayground(currency: Currency): TrainingGround {
   ];
   return {
     providers,
-    playCards: voucherify.playCards,
-    patterns: [plainPattern('voucherify')],
-    plug: (vendor, pulled) => panels[vendor]?.pull(pulled),
+    playCards: [...loyaltydog.playCards, ...voucherify.playCards],
+    patterns: [plainPattern('loyaltydog'), plainPattern('voucherify')],
+    plug: (vendor, pulled) => panels[vendor].pull(pulled),
   };
 }
 
