@@ -9,7 +9,8 @@ import { catalogRoutes } from './loyalty/catalog.ts';
 import { definitionRoutes } from './loyalty/definitions.ts';
 import { memberRoutes } from './loyalty/members.ts';
 import { paymentRoutes } from './loyalty/payments.ts';
-import { earnFrom, pointRoutes } from './loyalty/points.ts';
+import { earnFrom } from './loyalty/earning.ts';
+import { pointRoutes } from './loyalty/points.ts';
 import { programRoutes } from './loyalty/programs.ts';
 import { createProject } from './loyalty/project.ts';
 import { purchaseRoutes } from './loyalty/purchases.ts';
@@ -18,7 +19,7 @@ import type { Order } from './model.ts';
 import { orderRoutes } from './orders.ts';
 import { publicationRoutes } from './publications.ts';
 import { historyRoutes, redemptionRoutes } from './redemptions.ts';
-import { Refusal } from './refusal.ts';
+import { notFound, Refusal } from './refusal.ts';
 import { seedVouchers } from './seed.ts';
 import { spendingRoutes } from './spending.ts';
 import { createStore } from './store.ts';
@@ -77,6 +78,18 @@ export function createVoucherifyMiniature(options: VoucherifyMiniatureOptions = 
   app.route('/v1/orders', orderRoutes(store, paid));
   app.route('/v1/customers', customerRoutes(store));
   app.route('/v1/publications', publicationRoutes(store));
+  app.get('/v1/async-actions/:id', (c) => {
+    const status = project.actions.get(c.req.param('id'));
+    if (!status) throw notFound('async_action', c.req.param('id'));
+    const over = status === 'DONE';
+    const body = {
+      id: c.req.param('id'),
+      status,
+      operation_status: over ? 'SUCCESS' : 'UNKNOWN',
+      progress: over ? 100 : 0,
+    };
+    return c.json({ ...body, object: 'async_action' });
+  });
   app.route('/v1', spendingRoutes(store, paid));
   app.route('/client/v1', spendingRoutes(store, paid));
   app.route('/client/v1/publications', publicationRoutes(store));

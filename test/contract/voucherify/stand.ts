@@ -24,20 +24,27 @@ export interface Stand extends AsyncDisposable {
   ): Promise<{ status: number; body: unknown; headers: Headers }>;
 }
 
+interface StandOptions extends VoucherifyMiniatureOptions {
+  /** Told of every call that reaches the vendor. */
+  readonly seen?: (method: string, path: string) => void;
+}
+
 /** The miniature on a real port, with a clock that stands still until it is moved. */
-export async function openStand(options: VoucherifyMiniatureOptions = {}): Promise<Stand> {
+export async function openStand(options: StandOptions = {}): Promise<Stand> {
   const clock = options.clock ?? createTrainingClock();
   clock.stop(Date.parse('2026-11-20T10:00:00Z'));
   const vendor = createVoucherifyMiniature({ clock, ...options });
   const server = serve({
     hostname: '127.0.0.1',
     port: 0,
-    fetch: (request, env: { incoming: { socket: { destroy(): void } } }) =>
-      vendor.fetch(request).catch((error: unknown) => {
+    fetch: (request, env: { incoming: { socket: { destroy(): void } } }) => {
+      options.seen?.(request.method, new URL(request.url).pathname);
+      return vendor.fetch(request).catch((error: unknown) => {
         // A broken connection is one without an answer, not a 500.
         env.incoming.socket.destroy();
         throw error;
-      }),
+      });
+    },
   });
   await new Promise((resolve) => server.once('listening', resolve));
   const address = server.address();

@@ -102,10 +102,8 @@ export const triggerLimits = z.strictObject({
     .nullish(),
 });
 
-/** BETA sets the costs where a program takes the reward in; now the reward carries them itself. */
-export function rewardCreate(dialect: Dialect) {
-  const costs = z.array(rewardCost(dialect)).min(1).max(10);
-  const shared = {
+function shared(dialect: Dialect) {
+  return {
     name,
     type: z.enum(['MATERIAL', 'DIGITAL']),
     status: z.enum(['DRAFT', 'ACTIVE']).optional(),
@@ -115,15 +113,24 @@ export function rewardCreate(dialect: Dialect) {
     digital: digital(dialect).nullish(),
     metadata: metadata.nullish(),
   };
-  const now = {
-    costs,
+}
+
+const matching = partsMatchType('type', { MATERIAL: 'material', DIGITAL: 'digital' });
+
+/** BETA sets the costs where a program takes the reward in; now the reward carries them itself. */
+const betaReward = z.strictObject(shared('beta')).check(matching);
+const currentReward = z
+  .strictObject({
+    ...shared('current'),
+    costs: z.array(rewardCost('current')).min(1).max(10),
     validity_hours: validityHours.nullish(),
     purchase_limits: triggerLimits.nullish(),
     refunds: z.strictObject({ type: z.enum(['NONE', 'REFUNDABLE']) }).nullish(),
-  };
-  const matching = partsMatchType('type', { MATERIAL: 'material', DIGITAL: 'digital' });
-  if (dialect === 'beta') return z.strictObject(shared).check(matching);
-  return z.strictObject({ ...shared, ...now }).check(matching);
-}
+  })
+  .check(matching);
 
-export type RewardCreate = z.input<ReturnType<typeof rewardCreate>>;
+export type RewardCreate = z.input<typeof betaReward> | z.input<typeof currentReward>;
+
+export function rewardCreate(dialect: Dialect): z.ZodType<object, RewardCreate> {
+  return dialect === 'beta' ? betaReward : currentReward;
+}

@@ -1,5 +1,6 @@
 import { pathOf } from '../../http.ts';
 import { nothing, type Caller } from '../caller.ts';
+import type { Dialect } from '../dialect.ts';
 import type { LoyaltyPlace } from '../map-loyalty.ts';
 import { cursorPage } from '../wire/lists.ts';
 import {
@@ -14,6 +15,7 @@ import {
   paymentSchema,
   purchasedSchema,
   purchaseSchema,
+  startedSchema,
 } from '../wire/loyalty.ts';
 import type { Speaks } from './design.ts';
 import { conditions, type Listing } from './listing.ts';
@@ -24,8 +26,20 @@ const buckets = cursorPage(bucketSchema);
 const payments = cursorPage(paymentSchema);
 const purchases = cursorPage(purchaseSchema);
 
-type Who = { readonly id: string } | { readonly source_id: string };
+type Who =
+  | { readonly id: string; readonly source_id?: undefined }
+  | { readonly id?: undefined; readonly source_id: string };
 type By = 'customer_id' | 'customer_source_id' | 'member_id';
+
+function identified(who: Who, dialect: Dialect) {
+  const { id } = who;
+  if (dialect === 'beta') return { customer_id: id ?? who.source_id };
+  const customer_identification =
+    id === undefined
+      ? { type: 'customer_source_id', customer_source_id: who.source_id }
+      : { type: 'customer_id', customer_id: id };
+  return { customer_identification };
+}
 
 export function memberCalls(call: Caller, speaks: Speaks) {
   const of = (program: string, member: string) => pathOf`/v2/loyalties/programs/${program}/members/${member}`;
@@ -41,14 +55,21 @@ export function memberCalls(call: Caller, speaks: Speaks) {
     async enrol(program: string, who: Who, status: 'ACTIVE' | 'INACTIVE' = 'ACTIVE') {
       const dialect = await speaks();
       if (!dialect.ok) return dialect;
-      const identification =
-        'id' in who
-          ? { type: 'customer_id', customer_id: who.id }
-          : { type: 'customer_source_id', customer_source_id: who.source_id };
-      const flat = { customer_id: 'id' in who ? who.id : who.source_id };
-      const body = { ...(dialect.value === 'beta' ? flat : { customer_identification: identification }), status };
-      const where = pathOf`/v2/loyalties/programs/${program}/members`;
-      return call({ method: 'POST', path: where, body }, memberWithCardsSchema);
+      const body = { ...identified(who, dialect.value), status };
+      return call(
+        { method: 'POST', path: pathOf`/v2/loyalties/programs/${program}/members`, body },
+        memberWithCardsSchema,
+      );
+    },
+    /** Many at once, later: the answer names the work, and `asyncActions.read` says how it went. */
+    async enrolMany(program: string, all: readonly Who[]) {
+      const dialect = await speaks();
+      if (!dialect.ok) return dialect;
+      const body = all.map((who) => identified(who, dialect.value));
+      return call(
+        { method: 'POST', path: pathOf`/v2/loyalties/programs/${program}/members/batch`, body },
+        startedSchema,
+      );
     },
     update: (program: string, member: string, metadata: Readonly<Record<string, unknown>> | null) =>
       call({ method: 'PUT', path: of(program, member), body: { metadata } }, memberSchema),

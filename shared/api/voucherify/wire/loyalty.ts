@@ -91,3 +91,6 @@ export const purchaseSchema = z.object({
   created_at: z.string().nullish(),
 });
 export const purchasedSchema = z.object({ status: z.string(), transaction: purchaseSchema });
+
+/** Work that the vendor took on and will do later. */
+export const startedSchema = z.object({ async_action_id: z.string() });

@@ -4,7 +4,7 @@ import { bodyOf } from '../body.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { customerBy } from '../store.ts';
 import { cursored } from './lists.ts';
-import type { LoyaltyCard, Member } from './model.ts';
+import type { LoyaltyCard, Member, Program } from './model.ts';
 import { balanceOn, memberBy, programBy, type Project } from './project.ts';
 
 const status = z.enum(['ACTIVE', 'INACTIVE']).nullish();
@@ -120,6 +120,24 @@ export function enrol(
   return member;
 }
 
+type Joining = z.output<typeof nowBody> | z.output<typeof betaBody>;
+
+function join(project: Project, program: Program, body: Joining): Member {
+  const { store } = project;
+  const who = 'customer_identification' in body ? body.customer_identification : body;
+  const wanted = who.customer_id ?? ('customer_source_id' in who ? who.customer_source_id : null) ?? '';
+  const customer = customerBy(store, wanted);
+  if (!customer) throw notFound('customer', wanted);
+  const already = [...project.members.values()].find(
+    (it) => it.programId === program.id && it.status !== 'DELETED' && it.customerId === customer.id,
+  );
+  if (already) throw new Refusal(409, 'member_already_exists', 'Member already exists', already.id);
+  if (program.status !== 'ACTIVE') throw new Refusal(423, 'non_active_program', 'Program is not active', program.id);
+  const member = enrol(project, program.id, customer.id, body.status ?? 'ACTIVE');
+  member.metadata = body.metadata ?? {};
+  return member;
+}
+
 export function memberRoutes(project: Project): Hono {
   const { store } = project;
   const { dialect } = store.rules;
@@ -131,43 +149,37 @@ export function memberRoutes(project: Project): Hono {
     const all = [...project.members.values()].filter(memberIn(program.id));
     return c.json(cursored(project, c, 'lcrsmbr', all.map(memberJson)));
   });
+  const body = dialect === 'beta' ? betaBody : nowBody;
   app.post('/programs/:p/members', async (c) => {
     const program = programBy(project, c.req.param('p'));
-    let asked: {
-      readonly id: string;
-      readonly status: z.infer<typeof status>;
-      readonly metadata: z.infer<typeof metadata>;
-    };
-    if (dialect === 'beta') {
-      const body = await bodyOf(c, betaBody);
-      asked = { id: body.customer_id, status: body.status, metadata: body.metadata };
-    } else {
-      const body = await bodyOf(c, nowBody);
-      const who = body.customer_identification;
-      asked = {
-        id: who.type === 'customer_id' ? who.customer_id : who.customer_source_id,
-        status: body.status,
-        metadata: body.metadata,
-      };
-    }
-    const customer = customerBy(store, asked.id);
-    if (!customer) throw notFound('customer', asked.id);
-    const already = [...project.members.values()].find(
-      (it) => memberIn(program.id)(it) && it.customerId === customer.id,
-    );
-    if (already) throw new Refusal(409, 'member_already_exists', 'Member already exists', already.id);
-    if (program.status !== 'ACTIVE') throw new Refusal(423, 'non_active_program', 'Program is not active', program.id);
-    const member = enrol(project, program.id, customer.id, asked.status ?? 'ACTIVE');
-    member.metadata = asked.metadata ?? {};
-    return c.json(withCards(project, member));
+    return c.json(withCards(project, join(project, program, await bodyOf(c, body))));
+  });
+  app.post('/programs/:p/members/batch', async (c) => {
+    const program = programBy(project, c.req.param('p'));
+    // Entries are not looked at before the answer; what is wrong with them stands in the report.
+    const entries = await bodyOf(c, z.array(z.unknown()));
+    const action = project.store.newId('aa');
+    project.actions.set(action, 'IN_PROGRESS');
+    project.later(() => {
+      for (const entry of entries) {
+        const parsed = body.safeParse(entry);
+        try {
+          if (parsed.success) join(project, program, parsed.data);
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+        }
+      }
+      project.actions.set(action, 'DONE');
+    });
+    return c.json({ async_action_id: action }, 202);
   });
   app.get('/programs/:p/members/:m', (c) =>
     c.json(withCards(project, memberBy(project, c.req.param('p'), c.req.param('m')))),
   );
   app.put('/programs/:p/members/:m', async (c) => {
     const member = memberBy(project, c.req.param('p'), c.req.param('m'));
-    const body = await bodyOf(c, z.strictObject({ metadata: z.record(z.string(), z.unknown()).nullable() }));
-    member.metadata = body.metadata === null ? {} : { ...member.metadata, ...body.metadata };
+    const change = await bodyOf(c, z.strictObject({ metadata: z.record(z.string(), z.unknown()).nullable() }));
+    member.metadata = change.metadata === null ? {} : { ...member.metadata, ...change.metadata };
     member.updatedAt = store.instant();
     return c.json(memberJson(member));
   });

@@ -5,7 +5,7 @@ import { badPayload, notFound, Refusal } from '../refusal.ts';
 import { orderBy } from '../store.ts';
 import { cursored } from './lists.ts';
 import type { Member, OrderPayment } from './model.ts';
-import { pend } from './points.ts';
+import { pend } from './booking.ts';
 import { balanceOn, cardBy, inForce, memberBy, type Project } from './project.ts';
 
 const max = z.strictObject({ max: z.int().min(1) });

@@ -16,6 +16,8 @@ export interface Project {
   readonly benefits: Map<string, Resource>;
   readonly programs: Map<string, Program>;
   readonly members: Map<string, Member>;
+  /** Asynchronous actions and how far they are. */
+  readonly actions: Map<string, 'IN_PROGRESS' | 'DONE'>;
   readonly cursors: Map<string, { readonly from: number; readonly until: number }>;
   /** Work that the vendor answers with PENDING and does a moment later. */
   later(run: () => void): void;
@@ -34,6 +36,7 @@ export function createProject(store: Store): Project {
     benefits: new Map(),
     programs: new Map(),
     members: new Map(),
+    actions: new Map(),
     cursors: new Map(),
     later: (run) => void jobs.push({ due: store.rules.now() + store.rules.settleAfter, run }),
     settle() {

@@ -4,7 +4,7 @@ import { bodyOf } from '../body.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { cursored } from './lists.ts';
 import type { Member, Purchase, RewardLink } from './model.ts';
-import { pend, transactionJson } from './points.ts';
+import { pend, transactionJson } from './booking.ts';
 import { balanceOn, inForce, memberBy, programBy, type Project } from './project.ts';
 
 const refundBody = z.strictObject({

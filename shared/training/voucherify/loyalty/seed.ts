@@ -2,7 +2,7 @@ import type { PlayCard } from '#shared/contract/training.ts';
 import { customerFrom } from '../customers.ts';
 import type { Store } from '../store.ts';
 import { enrol } from './members.ts';
-import { credit } from './points.ts';
+import { credit } from './booking.ts';
 import type { Resource } from './model.ts';
 import type { Project } from './project.ts';
 
