@@ -68,7 +68,11 @@ export function openCarrier(options: CarrierOptions): (job: Job) => Promise<Conc
     if (action === undefined) return secretLost;
 
     const asking: Asking = reference?.by === 'number' ? { number: reference.number } : {};
-    const surroundings = () => ({ now: journal.now(), timing, remembersFor: provider.remembersFor });
+    const surroundings = () => ({
+      now: journal.now(),
+      timing,
+      remembersFor: provider.remembersFor(action.operation.do),
+    });
     if (move === 'look') {
       const answer = heard(line, await safely(() => provider.reconcile(action, asking)));
       return (now) => afterLook(now, handOf(now), answer, surroundings());

@@ -72,6 +72,7 @@ export function afterLook(
   { now, timing, remembersFor }: Surroundings,
 ): Conclusion {
   const sent = record.lastSent ?? record.accepted;
+  const calm = timing.quiet - shortestSince(sent, now);
   const remembered = longestSince(record.firstSent ?? sent, now) < remembersFor - timing.keyMargin;
 
   if (!answer.ok) {
@@ -90,7 +91,6 @@ export function afterLook(
       return { entries: [looked, { what: 'confirmed', by: 'reading', person: null, settlement: trace.settlement }] };
     }
     case 'not-applied': {
-      const calm = timing.quiet - shortestSince(sent, now);
       // With a key that is still remembered a resend is safe whatever the first request is doing.
       if (!remembered && calm > 0) return { entries: [], wait: calm };
       const looked = { what: 'looked', found: 'not-applied', why: null } as const;
@@ -101,6 +101,8 @@ export function afterLook(
       return { entries: [looked], hand: { cleared: record.attempts } };
     }
     case 'cant-tell': {
+      // What is still on its way shows later: nobody is asked before that.
+      if (!remembered && calm > 0) return { entries: [], wait: calm };
       if (remembered && hand.refusal === null) return { entries: [], hand: { cleared: record.attempts } };
       if (hand.looks + 1 < timing.mostLooks) return { entries: [], hand: { looks: hand.looks + 1 }, wait: 'back-off' };
       const looked = { what: 'looked', found: 'cant-tell', why: trace.why } as const;

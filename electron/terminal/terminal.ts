@@ -1,6 +1,7 @@
 import { createDispatch, type Dispatch } from '#electron/calls/dispatch.ts';
 import { createHandlers } from '#electron/calls/handlers.ts';
 import { neutralTill } from '#electron/calls/person.ts';
+import { plainPattern } from '#shared/codes/number-pattern.ts';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { openDataDirectory } from './data-directory.ts';
@@ -12,6 +13,7 @@ import { Scanners } from '#electron/scanners/scanners.ts';
 import type { SpawnScanners } from '#electron/scanners/scanner-process.ts';
 import { SettingsFile } from './settings.ts';
 import { createPlayground } from './playground.ts';
+import { vendorsFromEnvironment } from './live-vendors.ts';
 import { Vendors } from './vendors.ts';
 
 export interface TerminalOptions {
@@ -38,7 +40,9 @@ export interface Terminal {
 export function createTerminal({ data, host, abilities, spawnScanners, ports = {} }: TerminalOptions): Terminal {
   const directory = openDataDirectory(data);
   const settings = new SettingsFile(directory);
-  const { mode, shop } = settings.current;
+  const { shop } = settings.current;
+  const live = vendorsFromEnvironment(process.env, shop.currency);
+  const mode = live.length > 0 ? 'live' : settings.current.mode;
   const book = openBook(directory, mode, ports);
 
   const events = new EventHub();
@@ -46,8 +50,9 @@ export function createTerminal({ data, host, abilities, spawnScanners, ports = {
     events.tell('terminal/changed', state());
     outbox.wake();
   };
-  const playground = createPlayground(shop.currency);
-  const vendors = new Vendors(playground.providers, changed);
+  const playground = mode === 'training' ? createPlayground(shop.currency) : undefined;
+  const vendors = new Vendors(playground?.providers ?? live, changed);
+  const patterns = playground?.patterns ?? live.map(({ vendor }) => plainPattern(vendor));
   const outbox = openOutbox(book, vendors, events, shop.currency, ports);
 
   const scanners = new Scanners({
@@ -57,7 +62,7 @@ export function createTerminal({ data, host, abilities, spawnScanners, ports = {
       load: () => settings.current.scanners,
       keep: (memory) => settings.change((current) => ({ ...current, scanners: memory })),
     },
-    patterns: () => playground.patterns,
+    patterns: () => patterns,
     scan: (scan) => events.tell('scan/read', scan),
     changed: (now) => events.tell('scanner/changed', now),
   });
@@ -86,7 +91,7 @@ export function createTerminal({ data, host, abilities, spawnScanners, ports = {
       rules: outbox.rules,
       whoIs: neutralTill,
       till: { name: shop.till, training: mode === 'training' },
-      patterns: playground.patterns,
+      patterns,
       playground,
       scanners,
       mode,

@@ -26,8 +26,8 @@ export interface Provider {
   /** Which operations this vendor can do at all, so that a screen can show a key as "not here" with its reason. */
   readonly can: ReadonlySet<OperationName>;
 
-  /** How long the vendor remembers an action id, in milliseconds; 0 when it knows no idempotency keys. */
-  readonly remembersFor: number;
+  /** For how many milliseconds a second send with the same action id does nothing; 0 when it would be a second deed. */
+  remembersFor(operation: OperationName): number;
 
   /** The card that this number or link names exactly, or `not-found`. Never a "best match". */
   find(reference: CardReference, asking?: Asking): Promise<Result<Card>>;

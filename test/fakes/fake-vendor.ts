@@ -21,7 +21,7 @@ interface Booking {
  */
 export class FakeVendor implements Provider {
   readonly vendor: Vendor;
-  readonly remembersFor: number;
+  readonly #remembers: number;
   readonly can: ReadonlySet<OperationName> = new Set(['take', 'add', 'activate', 'give-back', 'suspend', 'void']);
   readonly bookings: Booking[] = [];
   readonly order: string[] = [];
@@ -45,8 +45,12 @@ export class FakeVendor implements Provider {
     now = () => 0,
   }: { vendor?: Vendor; remembersFor?: number; now?: () => number } = {}) {
     this.vendor = vendor;
-    this.remembersFor = remembersFor;
+    this.#remembers = remembersFor;
     this.#now = now;
+  }
+
+  remembersFor(): number {
+    return this.#remembers;
   }
 
   card(id: string, balance: number, status: CardStatus = 'active'): CardRef {
@@ -120,9 +124,9 @@ export class FakeVendor implements Provider {
 
   #apply(action: Action): Result<Settlement> {
     const kept = this.#keys.get(action.id);
-    if (kept !== undefined && this.#now() - kept.at < this.remembersFor) return kept.answer;
+    if (kept !== undefined && this.#now() - kept.at < this.#remembers) return kept.answer;
     const answer = this.#book(action);
-    if (this.remembersFor > 0) this.#keys.set(action.id, { at: this.#now(), answer });
+    if (this.#remembers > 0) this.#keys.set(action.id, { at: this.#now(), answer });
     return answer;
   }
 

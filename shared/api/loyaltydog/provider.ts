@@ -12,6 +12,20 @@ import type { z } from 'zod';
 
 const HOURS = 3_600_000;
 
+/** The writes on which the vendor documents its idempotency key. On the others a key is harmless and promises nothing. */
+const keyedOperations: ReadonlySet<OperationName> = new Set([
+  'activate',
+  'take',
+  'add',
+  'give-back',
+  'void',
+  'move',
+  'merge',
+  'add-points',
+  'claim-offer',
+  'redeem-offer',
+]);
+
 /** LoyaltyDog as a provider, with its whole client beside it for the screens that design vouchers and programs. */
 export interface LoyaltyDog extends Provider {
   readonly client: LoyaltyDogClient;
@@ -36,7 +50,7 @@ export function createLoyaltyDog(given: z.input<typeof loyaltyDogSettingsSchema>
     client,
     settings,
     can: new Set<OperationName>([...giftCardOperations, ...(settings.loyaltyProgram === null ? [] : memberOperations)]),
-    remembersFor: 24 * HOURS,
+    remembersFor: (operation) => (keyedOperations.has(operation) ? 24 * HOURS : 0),
     find: (reference, asking) => findCard(at, reference, asking),
     read: (card, asking) => readCard(at, card, asking),
 

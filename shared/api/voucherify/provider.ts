@@ -122,7 +122,7 @@ export function createVoucherify(settings: VoucherifySettings, means: Voucherify
   return {
     vendor: 'voucherify',
     can: new Set(Object.keys(deeds).filter((name): name is OperationName => name in allDeeds)),
-    remembersFor: 0,
+    remembersFor: () => 0,
     client,
     find: async (reference, asking = {}) => (clientSide ? noEyes : find(eyes, reference, asking)),
     read: async (card, asking = {}) => (clientSide ? noEyes : read(eyes, card, asking)),

@@ -8,8 +8,9 @@ const hour = 3_600_000;
 const mostPages = 5;
 
 /**
- * The lines of a card's ledger since a moment, newest first. The clocks of till and vendor may differ by an hour.
- * `whole` is false when there were more than a reader can be asked to fetch.
+ * The lines of a card's ledger back to a moment, newest first. The moment only says when to stop turning pages: a till
+ * whose clock runs far ahead must still see the line that it wrote a minute ago. `whole` is false when there were
+ * more than a reader can be asked to fetch.
  */
 export async function linesSince(
   desk: Desk,
@@ -24,9 +25,8 @@ export async function linesSince(
     const answer = await desk.client.vouchers.transactions(code, after, asking.signal);
     if (!answer.ok) return answer;
     const { data, has_more: more, more_starting_after: next } = answer.value;
-    const fresh = data.filter((line) => Date.parse(line.created_at) >= from);
-    lines.push(...fresh);
-    if (!more || fresh.length < data.length) return done({ lines, whole: true });
+    lines.push(...data);
+    if (!more || data.some((line) => Date.parse(line.created_at) < from)) return done({ lines, whole: true });
     after = next ?? data.at(-1)?.id;
     if (after === undefined) return refused<Problem>({ code: 'bad-answer', field: 'more_starting_after' });
   }
