@@ -1,18 +1,17 @@
 import { z } from 'zod';
 
-export const layouts = ['us', 'host', 'azerty', 'qwertz', 'turkish-q', 'uk', 'alt-numpad'] as const;
-export const layoutSchema = z.enum(layouts);
+export const layouts = ['us', 'uk', 'azerty', 'qwertz', 'turkish-q', 'host'] as const;
 /**
- * Which keys a keyboard-mode reader thinks it is pressing. `us` reads the physical keys as an American keyboard's, which
- * is how readers leave the factory, and is deaf to the computer's layout and Caps Lock. `host` believes what the
- * system made of the keys; the others read physical keys as that country's.
+ * Which keyboard a keyboard-mode reader believes itself to be. `us` reads the physical keys as an American keyboard's:
+ * that is how readers leave the factory, and it is deaf to the computer's layout and to Caps Lock. `host` believes
+ * what the system made of the keys; the others read the physical keys as that country's.
  */
-export type Layout = z.infer<typeof layoutSchema>;
+export type Layout = (typeof layouts)[number];
 
 export const wedgeSettingsSchema = z.object({
   /** Whether three scans taught the rest. Until then the defaults suit a reader fresh from its box. */
   learned: z.boolean(),
-  layout: layoutSchema,
+  layout: z.enum(layouts),
   /** The longest pause between two keys of one scan, in milliseconds. */
   gap: z.int().min(5).max(400),
   /** What it types in front of every code. */
@@ -24,7 +23,7 @@ export const wedgeSettingsSchema = z.object({
 });
 export type WedgeSettings = Readonly<z.infer<typeof wedgeSettingsSchema>>;
 
-/** 80 ms between keys is the slowest a reader is sold with (Zebra); people are seldom that fast for long. */
+/** 80 ms between keys is the slowest that readers are sold with (Zebra's default over some docks). */
 export const unlearnedWedge: WedgeSettings = {
   learned: false,
   layout: 'us',
@@ -33,3 +32,6 @@ export const unlearnedWedge: WedgeSettings = {
   suffix: 'Enter',
   idle: 160,
 };
+
+/** In a field, what is held back delays a person: an unlearned reader must be quick there, and most are. */
+export const gapInFields = 50;
