@@ -46,7 +46,11 @@ export function createBudget(options: BudgetOptions): Budget {
     },
     note(limits) {
       const now = roll();
-      if (limits.remaining !== null) used = Math.max(used, options.calls - limits.remaining);
+      if (limits.remaining !== null) {
+        // A plan set too large here must not make the vendor's "99 of 100 left" look like nearly all used.
+        const size = Math.min(options.calls, limits.limit ?? options.calls);
+        used = Math.max(used, size - limits.remaining);
+      }
       if (limits.remaining === 0 && limits.resetsAt !== null) closedUntil = Math.max(closedUntil, limits.resetsAt);
       if (limits.retryAt !== null && limits.retryAt > now) closedUntil = Math.max(closedUntil, limits.retryAt);
     },

@@ -40,6 +40,8 @@ export interface VoucherifyMiniature {
   readonly faults: FaultPanel;
   readonly clock: TrainingClock;
   readonly keys: Keys;
+  /** Takes every token back, as blocking a key does. */
+  revokeTokens(): void;
   /** The loyalty program of the play members. */
   readonly program: string;
 }
@@ -116,5 +118,13 @@ export function createVoucherifyMiniature(options: VoucherifyMiniatureOptions = 
     down: { code: 500, key: 'internal_error', message: 'Something went wrong', request_id: 'v-fault' },
   });
   const [program = ''] = project.programs.keys();
-  return { fetch: faults.over(async (request) => app.fetch(request)), playCards, faults, clock, keys, program };
+  return {
+    fetch: faults.over(async (request) => app.fetch(request)),
+    playCards,
+    faults,
+    clock,
+    keys,
+    revokeTokens: () => tokens.clear(),
+    program,
+  };
 }

@@ -34,3 +34,8 @@ test('when the vendor says wait, nothing is sent until then', () => {
   time = HOUR;
   expect(budget.spend('write')).toBeNull();
 });
+
+test('a plan set larger here than at the vendor stops nothing before the vendor does', () => {
+  budget.note({ limit: 5, remaining: 4, resetsAt: null, retryAt: null });
+  expect(budget.left()).toBe(89);
+});
