@@ -112,7 +112,7 @@ async function submit(parts: ActionParts, request: Submit, person: Person) {
 async function subjectOf(parts: ActionParts, { card }: Submit): Promise<Result<Subject>> {
   const { memory, patterns, vendors } = parts;
   if ('id' in card) return done(knownCard(card, memory));
-  const reference = readCode(card.code, patterns);
+  const reference = readCode(card.code, patterns());
   if (!reference.ok) return reference;
   const remembered = memory.recall(reference.value);
   if (remembered !== undefined) return done(knownCard(remembered.ref, memory));

@@ -12,7 +12,7 @@ export function cardCalls(parts: CardParts): Pick<Handlers, 'card/find'> {
   const { memory, patterns, events } = parts;
   return {
     'card/find': async ({ code }) => {
-      const read = readCode(code, patterns);
+      const read = readCode(code, patterns());
       if (!read.ok) return read;
 
       const remembered = memory.recall(read.value);

@@ -11,7 +11,7 @@ export interface FindParts {
   readonly vendors: Vendors;
   readonly memory: CardMemory;
   /** What the numbers of the shop's programs look like. */
-  readonly patterns: readonly NumberPattern[];
+  readonly patterns: () => readonly NumberPattern[];
 }
 
 /** A number can be known to either vendor. The likelier is asked first; the first that knows it has it. */
@@ -30,6 +30,6 @@ export async function findCard(parts: FindParts, reference: CardReference): Prom
 }
 
 export function likelyFirst({ vendors, patterns }: FindParts, reference: CardReference): readonly Vendor[] {
-  const likely = reference.by === 'number' ? programsOf(reference.number, patterns).map((it) => it.vendor) : [];
+  const likely = reference.by === 'number' ? programsOf(reference.number, patterns()).map((it) => it.vendor) : [];
   return [...new Set([...likely.filter((vendor) => vendors.names.includes(vendor)), ...vendors.names])];
 }

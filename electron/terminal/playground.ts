@@ -4,7 +4,6 @@ import { createLoyaltyDog } from '#shared/api/loyaltydog/provider.ts';
 import type { Provider } from '#shared/api/provider.ts';
 import { createVoucherify } from '#shared/api/voucherify/provider.ts';
 import { voucherifySettingsSchema } from '#shared/api/voucherify/settings.ts';
-import { plainPattern, type NumberPattern } from '#shared/codes/number-pattern.ts';
 import type { Vendor } from '#shared/domain/card.ts';
 import type { FaultPanel } from '#shared/training/faults.ts';
 import { createLoyaltyDogMiniature } from '#shared/training/loyaltydog/miniature.ts';
@@ -13,7 +12,6 @@ import type { Currency } from '#shared/money/currency.ts';
 
 export interface TrainingGround extends Playground {
   readonly providers: readonly Provider[];
-  readonly patterns: readonly NumberPattern[];
 }
 
 /** Both vendors in miniature, inside this process: the clients speak to them as to the real ones, with no port between. */
@@ -48,7 +46,6 @@ export function createPlayground(currency: Currency): TrainingGround {
   return {
     providers,
     playCards: [...loyaltydog.playCards, ...voucherify.playCards],
-    patterns: [plainPattern('loyaltydog'), plainPattern('voucherify')],
     plug: (vendor, pulled) => panels[vendor].pull(pulled),
   };
 }

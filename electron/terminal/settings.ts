@@ -1,4 +1,5 @@
 import { currencySchema } from '#shared/money/schemas.ts';
+import { numberPatternSchema } from '#shared/codes/number-pattern.ts';
 import { themeSchema } from '#shared/contract/terminal-state.ts';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,6 +27,8 @@ const settingsSchema = z.object({
       language: z.string().max(35).default('en'),
     })
     .prefault({}),
+  /** What the numbers of the shop's own programs look like; what tells them from a bank's. */
+  numbers: z.array(numberPatternSchema).default([]),
   /** The readers this till has met, their names and purposes, and how a keyboard-mode reader types. */
   scanners: scannerMemorySchema.prefault({}),
 });

@@ -1,7 +1,7 @@
 import { createDispatch, type Dispatch } from '#electron/calls/dispatch.ts';
 import { createHandlers } from '#electron/calls/handlers.ts';
 import { neutralTill } from '#electron/calls/person.ts';
-import { plainPattern } from '#shared/codes/number-pattern.ts';
+import type { NumberPattern } from '#shared/codes/number-pattern.ts';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { openDataDirectory } from './data-directory.ts';
@@ -11,6 +11,7 @@ import { openOutbox, type OutboxPorts } from './outbox.ts';
 import { systemTimer } from '#electron/scanners/process/session.ts';
 import { Scanners } from '#electron/scanners/scanners.ts';
 import type { SpawnScanners } from '#electron/scanners/scanner-process.ts';
+import { NumberPatterns } from './number-patterns.ts';
 import { SettingsFile } from './settings.ts';
 import { createPlayground } from './playground.ts';
 import { vendorsFromEnvironment } from './live-vendors.ts';
@@ -49,10 +50,12 @@ export function createTerminal({ data, host, abilities, spawnScanners, ports = {
   const changed = (): void => {
     events.tell('terminal/changed', state());
     outbox.wake();
+    void numbers.learn();
   };
   const playground = mode === 'training' ? createPlayground(shop.currency) : undefined;
   const vendors = new Vendors(playground?.providers ?? live, changed);
-  const patterns = playground?.patterns ?? live.map(({ vendor }) => plainPattern(vendor));
+  const numbers = new NumberPatterns(settings, vendors, mode);
+  const patterns = (): readonly NumberPattern[] => numbers.current;
   const outbox = openOutbox(book, vendors, events, shop.currency, ports);
 
   const scanners = new Scanners({
@@ -62,7 +65,7 @@ export function createTerminal({ data, host, abilities, spawnScanners, ports = {
       load: () => settings.current.scanners,
       keep: (memory) => settings.change((current) => ({ ...current, scanners: memory })),
     },
-    patterns: () => patterns,
+    patterns,
     scan: (scan) => events.tell('scan/read', scan),
     changed: (now) => events.tell('scanner/changed', now),
   });
@@ -99,6 +102,8 @@ export function createTerminal({ data, host, abilities, spawnScanners, ports = {
   );
 
   scanners.start();
+
+  void numbers.learn();
 
   return {
     directory,

@@ -41,6 +41,11 @@ export interface Provider {
   /** Looks, by reading only, whether the action took effect. */
   reconcile(action: Action, asking?: Asking): Promise<Result<Trace>>;
 
+  /** Some of the program's card numbers, to learn what they look like. None where the vendor's codes follow no pattern. */
+  sampleNumbers(
+    asking?: Asking,
+  ): Promise<Result<{ readonly program: string | null; readonly numbers: readonly string[] }>>;
+
   /** The cheapest call that proves the vendor can be reached and accepts the credential. */
   probe(asking?: Asking): Promise<Result<{ readonly account: string | null }>>;
 }

@@ -77,6 +77,10 @@ export class FakeVendor implements Provider {
     for (const go of held) go();
   }
 
+  sampleNumbers(): Promise<Result<{ program: null; numbers: string[] }>> {
+    return Promise.resolve(done({ program: null, numbers: [] }));
+  }
+
   async find(reference: CardReference): Promise<Result<Card>> {
     const number = reference.by === 'number' ? reference.number : '';
     if (this.away) return refused({ code: 'no-network' });

@@ -67,6 +67,13 @@ export function createLoyaltyDog(given: z.input<typeof loyaltyDogSettingsSchema>
 
     reconcile: (action, asking) => traceOf(client, action, asking),
 
+    async sampleNumbers(asking) {
+      const cards = await client.cards.list({ limit: 50 }, asking);
+      return cards.ok
+        ? done({ program: settings.program, numbers: cards.value.map((card) => card.cardNumber) })
+        : cards;
+    },
+
     async probe(asking) {
       const user = await client.account.whoAmI(asking);
       return user.ok ? done({ account: user.value.name ?? user.value.email }) : user;
