@@ -28,6 +28,8 @@ export interface Voucher {
   published: number;
   /** The one validation rule this miniature knows: a smallest order, with the shop's own sentence. */
   readonly rule: { readonly smallestOrder: number; readonly message: string } | null;
+  /** Fields that are kept and shown, and do nothing here. */
+  extra: Json;
   readonly createdAt: string;
   updatedAt: string | null;
 }

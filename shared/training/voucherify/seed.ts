@@ -87,6 +87,7 @@ export function seedVouchers(store: Store): readonly PlayCard[] {
       holderId: card.number === 'OL-GIFT-10000' ? holder.id : null,
       published: card.number === 'OL-GIFT-10000' ? 1 : 0,
       rule: null,
+      extra: {},
       createdAt: new Date(now - 60 * day).toISOString(),
       updatedAt: null,
       ...voucher,

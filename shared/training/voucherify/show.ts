@@ -31,6 +31,7 @@ export function voucherJson(voucher: Voucher) {
     validity_timeframe: null,
     validity_day_of_week: null,
     validity_hours: null,
+    ...voucher.extra,
     active: voucher.active,
     additional_info: voucher.additionalInfo,
     metadata: voucher.metadata,

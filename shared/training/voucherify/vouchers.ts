@@ -9,12 +9,18 @@ import { balanceOf, voucherBy, type Store } from './store.ts';
 const json = z.record(z.string(), z.unknown());
 const date = z.iso.datetime({ offset: true });
 const units = z.int().min(0);
+const effect = z.string().default('APPLY_TO_ORDER');
 
 const discountSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('AMOUNT'), amount_off: units }),
-  z.object({ type: z.literal('PERCENT'), percent_off: z.number().min(0).max(100), amount_limit: units.optional() }),
-  z.object({ type: z.literal('FIXED'), fixed_amount: units }),
-  z.object({ type: z.literal('UNIT'), unit_off: units, unit_type: z.string() }),
+  z.object({ type: z.literal('AMOUNT'), amount_off: units, effect }),
+  z.object({
+    type: z.literal('PERCENT'),
+    percent_off: z.number().min(0).max(100),
+    amount_limit: units.optional(),
+    effect,
+  }),
+  z.object({ type: z.literal('FIXED'), fixed_amount: units, effect }),
+  z.object({ type: z.literal('UNIT'), unit_off: units, unit_type: z.string(), effect }),
 ]);
 
 const codeConfig = z.object({
@@ -25,7 +31,16 @@ const codeConfig = z.object({
   pattern: z.string().optional(),
 });
 
-const createSchema = z.object({
+/** Kept and shown, but without any effect in the miniature. */
+const extraSchema = z.object({
+  category: z.string().optional(),
+  category_id: z.string().optional(),
+  validity_timeframe: z.object({ interval: z.string(), duration: z.string() }).nullish(),
+  validity_day_of_week: z.array(z.int().min(0).max(6)).nullish(),
+  validity_hours: json.nullish(),
+});
+
+const createSchema = extraSchema.extend({
   type: z.enum(['GIFT_VOUCHER', 'DISCOUNT_VOUCHER']).optional(),
   code: z.string().min(1).optional(),
   code_config: codeConfig.optional(),
@@ -87,6 +102,7 @@ function create(store: Store, code: string, body: z.infer<typeof createSchema>):
     holderId: null,
     published: 0,
     rule: null,
+    extra: extraSchema.parse(body),
     createdAt: store.instant(),
     updatedAt: null,
   };

@@ -3,13 +3,13 @@ import { mostPoints, type Dialect } from '../dialect.ts';
 import { validityHours } from './period.ts';
 import { pointsExpiration } from './points-expiration.ts';
 import { rulesGroup, triggerLimits } from './reward.ts';
-import { instant, looseId, metadata, name, partsMatchType, vendorId } from './rules.ts';
+import { instant, metadata, name, partsMatchType, vendorId } from './rules.ts';
 
 const trigger = z
   .strictObject({
     event: z.enum(['customer.order.paid', 'customer.custom_event', 'customer.segment.entered']),
-    custom_event: z.strictObject({ schema_id: looseId('ms') }).nullish(),
-    segment: z.strictObject({ id: looseId('seg') }).nullish(),
+    custom_event: z.strictObject({ schema_id: vendorId('ms') }).nullish(),
+    segment: z.strictObject({ id: vendorId('seg') }).nullish(),
   })
   .check(
     partsMatchType('event', {

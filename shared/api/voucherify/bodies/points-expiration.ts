@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Dialect } from '../dialect.ts';
 import { calendarDate, period } from './period.ts';
-import { allDifferent, complain, looseId, partsMatchType } from './rules.ts';
+import { allDifferent, complain, partsMatchType, vendorId } from './rules.ts';
 
 const rounding = z
   .strictObject({
@@ -16,7 +16,7 @@ const rounding = z
     if (!particular && value != null) complain(ctx, ['value'], `must be left out when type is ${type}`);
   });
 
-const eventSchemas = z.array(looseId('ms')).max(10).check(allDifferent('event schemas'));
+const eventSchemas = z.array(vendorId('ms')).max(10).check(allDifferent('event schemas'));
 
 function sliding(dialect: Dialect) {
   return z

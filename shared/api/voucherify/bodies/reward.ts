@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mostPoints, type Dialect } from '../dialect.ts';
 import { currentPeriod, period, validityHours } from './period.ts';
-import { complain, instant, looseId, metadata, name, partsMatchType, vendorId } from './rules.ts';
+import { complain, instant, metadata, name, partsMatchType, vendorId } from './rules.ts';
 
 const operators = [
   '$is',
@@ -52,8 +52,8 @@ export function rewardCost(dialect: Dialect) {
 const material = z
   .strictObject({
     type: z.enum(['PRODUCT', 'SKU']),
-    product: z.strictObject({ id: looseId('prod') }).nullish(),
-    sku: z.strictObject({ id: looseId('sku'), product_id: looseId('prod') }).nullish(),
+    product: z.strictObject({ id: vendorId('prod') }).nullish(),
+    sku: z.strictObject({ id: vendorId('sku'), product_id: vendorId('prod') }).nullish(),
   })
   .check(partsMatchType('type', { PRODUCT: 'product', SKU: 'sku' }));
 
@@ -61,8 +61,8 @@ function digital(dialect: Dialect) {
   return z
     .strictObject({
       type: z.enum(['DISCOUNT_COUPONS', 'GIFT_VOUCHERS', 'LOYALTY_CARD_POINTS']),
-      discount_coupons: z.strictObject({ campaign_id: looseId('camp') }).nullish(),
-      gift_vouchers: z.strictObject({ campaign_id: looseId('camp'), balance: z.number().min(0) }).nullish(),
+      discount_coupons: z.strictObject({ campaign_id: vendorId('camp') }).nullish(),
+      gift_vouchers: z.strictObject({ campaign_id: vendorId('camp'), balance: z.number().min(0) }).nullish(),
       loyalty_card_points: z
         .strictObject({ points: z.int().min(1).max(mostPoints(dialect)), card_definition_id: vendorId('lcdef') })
         .nullish(),

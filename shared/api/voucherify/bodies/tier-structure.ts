@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Dialect } from '../dialect.ts';
 import { calendarDate, period } from './period.ts';
-import { complain, looseId, metadata, name, partsMatchType, vendorId } from './rules.ts';
+import { complain, metadata, name, partsMatchType, vendorId } from './rules.ts';
 
 const anyLength = z.strictObject({ unit: z.enum(['DAY', 'MONTH', 'YEAR']), value: z.int().min(1) });
 
@@ -17,7 +17,7 @@ const sliding = z.strictObject({
   earning_activity: z.boolean().optional(),
   spending_activity: z.boolean().optional(),
   custom_activity: z.boolean().optional(),
-  custom_activity_types: z.array(looseId('ms')).nullish(),
+  custom_activity_types: z.array(vendorId('ms')).nullish(),
 });
 
 const fixed = z.strictObject({ period: anyLength });

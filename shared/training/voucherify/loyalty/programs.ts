@@ -37,6 +37,9 @@ const linkJson = (field: string, object: string) => (it: Link) => ({
   created_at: it.createdAt,
   object,
 });
+/** Creating a program answers with bare ids; only the lists of assignments tell more. */
+const idOnly = (it: Link) => ({ id: it.id });
+
 const cardDefinitionLink = linkJson('card_definition_id', 'program_card_definition');
 const earningRuleLink = linkJson('earning_rule_id', 'program_earning_rule');
 const tierStructureLink = linkJson('tier_structure_id', 'program_tier_structure');
@@ -105,10 +108,10 @@ export function programRoutes(project: Project): Hono {
       items.length ? items.map(one) : null;
     return c.json({
       ...show(program),
-      card_definitions: orNull(program.cardDefinitions, cardDefinitionLink),
-      earning_rules: orNull(program.earningRules, earningRuleLink),
-      rewards: orNull(program.rewards, rewardLink),
-      tier_structures: orNull(program.tierStructures, tierStructureLink),
+      card_definitions: orNull(program.cardDefinitions, idOnly),
+      earning_rules: orNull(program.earningRules, idOnly),
+      rewards: orNull(program.rewards, (it) => ({ id: it.id, ...it.body })),
+      tier_structures: orNull(program.tierStructures, idOnly),
     });
   });
   app.get('/:id', (c) => c.json(show(programBy(project, c.req.param('id')))));
