@@ -1,6 +1,6 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { serve, type ServerType } from '@hono/node-server';
-import { createTrainingClock } from '#shared/training/clock.ts';
+import { createTrainingClock, type TrainingClock } from '#shared/training/clock.ts';
 import { BrokenConnection } from '#shared/training/faults.ts';
 import { createLoyaltyDogMiniature, type LoyaltyDogMiniature } from '#shared/training/loyaltydog/miniature.ts';
 import { createVoucherifyMiniature, type VoucherifyMiniature } from '#shared/training/voucherify/miniature.ts';
@@ -18,11 +18,13 @@ export interface VendorsOptions {
   /** 0 takes any port that is free. */
   readonly port: number;
   readonly currency?: string;
+  /** The time the play cards are dated by. */
+  readonly clock?: TrainingClock;
 }
 
 /** Both vendors in miniature on one port of this machine, each under its name, with one clock. */
-export async function serveVendors({ port, currency = 'EUR' }: VendorsOptions): Promise<Vendors> {
-  const clock = createTrainingClock();
+export async function serveVendors({ port, currency = 'EUR', ...given }: VendorsOptions): Promise<Vendors> {
+  const clock = given.clock ?? createTrainingClock();
   const loyaltydog = createLoyaltyDogMiniature({ clock, currency });
   const voucherify = createVoucherifyMiniature({ clock });
   const control = controlRoutes({ clock, loyaltydog, voucherify });
