@@ -122,7 +122,7 @@ describe('every operation on a gift card', () => {
     const card = await play(stand, 'full');
     const it = action(card.ref, take(100));
     value(await stand.shop.perform(it));
-    stand.vendor.clock.move(stand.shop.remembersFor);
+    stand.vendor.clock.move(stand.shop.remembersFor('take'));
     expect(value(await stand.shop.reconcile(it))).toMatchObject({ found: 'applied' });
     value(await stand.shop.perform(it));
     expect(value(await stand.shop.read(card.ref)).balance).toEqual(eur(9800));
