@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followActions } from './counter/actions-store.ts';
 import { followCards } from './counter/follow-cards.ts';
+import { followReaders } from './counter/follow-readers.ts';
 import { listenForScans } from './counter/listen-for-scans.ts';
 import { takeScan } from './counter/take-scan.ts';
 import { App } from './shell/App.tsx';
@@ -14,6 +15,7 @@ import { followTerminal } from './shell/terminal-store.ts';
 
 followTerminal();
 followCards();
+followReaders();
 followActions();
 followQueue();
 listenForScans(scanned);

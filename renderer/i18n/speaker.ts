@@ -15,6 +15,8 @@ export interface Speaker {
   readonly t: Translate;
   money(amount: Money): string;
   number(value: number): string;
+  /** "LoyaltyDog and Voucherify" */
+  list(names: readonly string[]): string;
   /** "14:02", "yesterday 17:40", "12 March 09:30". */
   moment(at: string, now: number): string;
   /** "•••• 4417", kept left to right in every script. */
@@ -38,6 +40,7 @@ export async function speakerOf(language: Language): Promise<Speaker> {
   });
   const t: Translate = i18n.getFixedT(language, namespaces);
   const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale);
 
   return {
     language,
@@ -46,6 +49,7 @@ export async function speakerOf(language: Language): Promise<Speaker> {
     t,
     money: (amount) => moneyText(amount, locale),
     number: (value) => numbers.format(value),
+    list: (names) => lists.format(names),
     moment(at, now) {
       const then = dateOf(at);
       const today = new Date(now);

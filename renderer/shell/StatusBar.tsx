@@ -26,10 +26,11 @@ export function StatusBar({ state }: { readonly state: TerminalState }) {
           {t('counter:held.dropped')}
         </span>
       ) : null}
+      <Online vendors={state.vendors.filter((vendor) => vendor.state === 'online')} />
       {state.vendors
-        .filter((vendor) => vendor.state !== 'not-set-up')
+        .filter((vendor) => vendor.state === 'unreachable' || vendor.state === 'credential-refused')
         .map((vendor) => (
-          <VendorState key={vendor.vendor} vendor={vendor} />
+          <Away key={vendor.vendor} vendor={vendor} />
         ))}
       <QueueItem />
       {state.mode === 'training' ? (
@@ -46,14 +47,31 @@ export function StatusBar({ state }: { readonly state: TerminalState }) {
   );
 }
 
-const loudness = { unreachable: 'loud accepted', 'credential-refused': 'loud refused', online: '', 'not-set-up': '' };
+type VendorState = TerminalState['vendors'][number];
 
-function VendorState({ vendor }: { readonly vendor: TerminalState['vendors'][number] }) {
-  const { t } = useWords();
+/** All that can be reached, in one quiet word. */
+function Online({ vendors }: { readonly vendors: readonly VendorState[] }) {
+  const { t, list } = useWords();
+  if (vendors.length === 0) return null;
+  const issuer = list(vendors.map(({ vendor }) => t(`shell:vendor.${vendor}`)));
   return (
-    <span className={loudness[vendor.state]}>
-      <Icon name={vendor.state === 'online' ? 'line-on' : 'line-off'} className="i i-s" />
-      {t(`shell:status.${vendor.state}`, { issuer: t(`shell:vendor.${vendor.vendor}`) })}
+    <span>
+      <Icon name="line-on" className="i i-s" />
+      <span className="long">{t('shell:status.online', { issuer })}</span>
+      <span className="only-s">{t('shell:status.onlineShort')}</span>
+    </span>
+  );
+}
+
+function Away({ vendor }: { readonly vendor: VendorState }) {
+  const { t } = useWords();
+  const refused = vendor.state === 'credential-refused';
+  return (
+    <span className={refused ? 'loud refused' : 'loud accepted'}>
+      <Icon name="line-off" className="i i-s" />
+      {t(`shell:status.${refused ? 'credential-refused' : 'unreachable'}`, {
+        issuer: t(`shell:vendor.${vendor.vendor}`),
+      })}
     </span>
   );
 }
