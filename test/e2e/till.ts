@@ -2,6 +2,7 @@ import { test as base, type Page } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { wedgeScan } from './wedge.ts';
 import { startHost, type Host, type HostKind } from './hosts.ts';
 
 export { expect } from '@playwright/test';
@@ -34,14 +35,12 @@ export const test = base.extend<TillOptions & { till: Till }>({
     const data = mkdtempSync(join(tmpdir(), 'counterfoil-e2e-'));
     const started = await startHost(host, { data, environment, page });
     try {
+      await started.page.getByRole('main').waitFor();
       await run({
         data,
         page: started.page,
         host: started,
-        scan: async (code) => {
-          for (const key of code) await started.page.keyboard.press(key === ' ' ? 'Space' : key);
-          await started.page.keyboard.press('Enter');
-        },
+        scan: (code) => wedgeScan(started.page, code),
       });
     } finally {
       await started.stop();
