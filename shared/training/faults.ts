@@ -46,6 +46,8 @@ export interface FaultPanel {
   /** The whole vendor out of reach: nothing leaves the till. */
   pull(pulled: boolean): void;
   readonly pulled: boolean;
+  /** How many calls have been spoiled, counted when the vendor's own part in it is over. */
+  readonly spoiled: number;
   readonly rules: readonly z.output<typeof faultRuleSchema>[];
   /** Puts the panel between a till and a vendor. */
   over(vendor: VendorFetch): VendorFetch;
@@ -54,6 +56,7 @@ export interface FaultPanel {
 export function createFaultPanel(bodies: RefusalBodies): FaultPanel {
   let rules: z.output<typeof faultRuleSchema>[] = [];
   let pulled = false;
+  let spoiledCalls = 0;
 
   function next(request: Request): Fault | null {
     const { pathname } = new URL(request.url);
@@ -73,26 +76,39 @@ export function createFaultPanel(bodies: RefusalBodies): FaultPanel {
     get pulled() {
       return pulled;
     },
+    get spoiled() {
+      return spoiledCalls;
+    },
     get rules() {
       return rules;
     },
     over: (vendor) => async (request) => {
       if (pulled) throw new BrokenConnection('ECONNREFUSED');
       const fault = next(request);
-      return fault === null ? vendor(request) : spoiled(fault, request, vendor, bodies);
+      return fault === null ? vendor(request) : spoil(fault, request, vendor, bodies, () => (spoiledCalls += 1));
     },
   };
 }
 
-async function spoiled(fault: Fault, request: Request, vendor: VendorFetch, bodies: RefusalBodies): Promise<Response> {
+async function spoil(
+  fault: Fault,
+  request: Request,
+  vendor: VendorFetch,
+  bodies: RefusalBodies,
+  shows: () => void,
+): Promise<Response> {
   if (fault.what === 'slow') {
     await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
-    return vendor(request);
+    const late = await vendor(request);
+    shows();
+    return late;
   }
   if (fault.what === 'rate-limited') {
+    shows();
     return Response.json(bodies.limited, { status: 429, headers: { 'retry-after': fault.retryAfter } });
   }
   if (fault.when === 'after') await vendor(request);
+  shows();
   switch (fault.what) {
     case 'lost':
       return silence(request.signal);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Operation } from '#shared/domain/action.ts';
+import type { Action, Operation } from '#shared/domain/action.ts';
 import type { Card } from '#shared/domain/card.ts';
 import { action, codeOf, eur, openStand, play, problem, value, type Stand } from './stand.ts';
 
@@ -42,6 +42,16 @@ const deeds: readonly [lesson: string, of: (card: Card) => Promise<Operation> | 
   ['deliver-later', () => ({ do: 'schedule', deliverAt: '2026-05-01T00:00:00Z' }), { status: 'pending' }],
 ];
 
+/** Sends, and stops waiting when the vendor has done its part and keeps silent. */
+async function givenUp(it: Action) {
+  const stop = new AbortController();
+  const { spoiled } = stand.vendor.faults;
+  const answer = stand.shop.perform(it, { signal: stop.signal });
+  await expect.poll(() => stand.vendor.faults.spoiled, { interval: 5 }).toBe(spoiled + 1);
+  stop.abort();
+  return answer;
+}
+
 const giveBack = (card: Card, minor: number | null): Operation => ({
   do: 'give-back',
   movementId: card.movements?.find((it) => it.kind === 'taken')?.id ?? '',
@@ -79,7 +89,7 @@ describe('every operation on a gift card', () => {
           method: it.operation.do === 'schedule' ? 'PATCH' : 'POST',
           fault: { what: 'lost', when },
         });
-        expect(problem(await stand.shop.perform(it))).toEqual({ code: 'timed-out' });
+        expect(problem(await givenUp(it))).toEqual({ code: 'timed-out' });
         const trace = value(await stand.shop.reconcile(it));
         expect(trace.found).toBe(when === 'after' ? 'applied' : 'not-applied');
       }

@@ -38,7 +38,7 @@ export async function openStand(): Promise<Stand> {
         program: vendor.shop.programId,
         loyaltyProgram: vendor.shop.loyaltyProgramId,
         currency: 'EUR',
-        timeout: 400,
+        timeout: 5_000,
         ...settings,
       },
       {

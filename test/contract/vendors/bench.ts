@@ -12,7 +12,7 @@ import { createTrainingClock, type TrainingClock } from '#shared/training/clock.
 import type { FaultPanel } from '#shared/training/faults.ts';
 
 const NOW = '2026-11-20T10:00:00.000Z';
-const PATIENCE = 400;
+const PATIENCE = 1_000;
 
 /** Both vendors stand on a real port; what is tried of one is tried of the other in the same words. */
 export interface Bench {

@@ -14,7 +14,7 @@ const faults: readonly [name: string, fault: Fault, code: string, applied: boole
   ['an answer lost after the work', { what: 'lost', when: 'after' }, 'timed-out', true],
   ['a connection reset before the work', { what: 'reset', when: 'before' }, 'timed-out', false],
   ['a connection reset after the work', { what: 'reset', when: 'after' }, 'timed-out', true],
-  ['an answer slower than the till’s patience', { what: 'slow', milliseconds: 600 }, 'timed-out', true],
+  ['an answer slower than the till’s patience', { what: 'slow', milliseconds: 1500 }, 'timed-out', true],
   ['a 503 before the work', { what: 'down', status: 503, when: 'before' }, 'vendor-down', false],
   ['a 502 after the work', { what: 'down', status: 502, when: 'after' }, 'vendor-down', true],
   ['a web page instead of an answer', { what: 'garbage', when: 'after' }, 'bad-answer', true],
