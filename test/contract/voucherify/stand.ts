@@ -62,7 +62,7 @@ export async function openStand(options: StandOptions = {}): Promise<Stand> {
         plan: { calls: 2000, per: 'minute' },
         program: vendor.program,
         settleMs: 0,
-        timeoutMs: 1000,
+        timeoutMs: 20_000,
         ...settings,
       });
       // Waiting for asynchronous work is moving the vendor's clock.

@@ -1,5 +1,6 @@
 import type { Order } from '../model.ts';
 import { credit, newBucket, pend, sub } from './booking.ts';
+import { earnable } from './card-limits.ts';
 import type { LoyaltyCard, Member } from './model.ts';
 import type { Project } from './project.ts';
 
@@ -33,15 +34,9 @@ export function earnFrom(project: Project, order: Order): void {
       for (const effect of effects) {
         const gain = pointsFor(effect, order);
         const card = member.cards.find((it) => it.definitionId === gain?.definitionId);
-        if (!gain || !card || gain.points <= 0) continue;
-        earn(
-          project,
-          card,
-          gain.points,
-          `${String(program.body['name'])} / ${String(rule.body['name'])}`,
-          member,
-          rule.id,
-        );
+        const points = gain && card ? earnable(project, card, gain.points) : 0;
+        if (!card || points <= 0) continue;
+        earn(project, card, points, `${String(program.body['name'])} / ${String(rule.body['name'])}`, member, rule.id);
       }
     }
   }

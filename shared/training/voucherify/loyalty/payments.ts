@@ -6,6 +6,7 @@ import { orderBy } from '../store.ts';
 import { cursored } from './lists.ts';
 import type { Member, OrderPayment } from './model.ts';
 import { pend } from './booking.ts';
+import { spendable } from './card-limits.ts';
 import { balanceOn, cardBy, inForce, memberBy, type Project } from './project.ts';
 
 const max = z.strictObject({ max: z.int().min(1) });
@@ -62,7 +63,8 @@ function workOut(project: Project, member: Member, body: z.infer<typeof paymentB
   const balance = balanceOn(card);
   if (balance <= 0) throw new Refusal(423, 'zero_card_balance', 'Card balance is zero', card.id);
   const limit = body.payment_limit;
-  const points = limit?.type === 'POINTS_LIMIT' ? Math.min(limit.points_limit.max, balance) : balance;
+  const open = Math.min(balance, spendable(project, card));
+  const points = limit?.type === 'POINTS_LIMIT' ? Math.min(limit.points_limit.max, open) : open;
   const affordable = Math.floor((points * ratio.under) / ratio.over);
   const most = limit?.type === 'AMOUNT_LIMIT' ? Math.min(limit.amount_limit.max, affordable) : affordable;
   const due = order.amount - order.discount;

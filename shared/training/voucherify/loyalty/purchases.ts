@@ -5,6 +5,7 @@ import { notFound, Refusal } from '../refusal.ts';
 import { cursored } from './lists.ts';
 import type { Member, Purchase, RewardLink } from './model.ts';
 import { pend, transactionJson } from './booking.ts';
+import { spendable } from './card-limits.ts';
 import { balanceOn, inForce, memberBy, programBy, type Project } from './project.ts';
 
 const refundBody = z.strictObject({
@@ -119,7 +120,10 @@ export function purchaseRoutes(project: Project): Hono {
     link.redeemed += 1;
     const spent = { reason: details.reason, points: { total: -points }, reward: { id: reward.id } };
     const transaction = pend(project, card, 'POINTS_SPENT_ON_REWARD', spent, () => {
-      const rejection = balanceOn(card) < points ? { reason: 'NOT_ENOUGH_BALANCE' } : null;
+      const short = balanceOn(card) < points ? 'NOT_ENOUGH_BALANCE' : null;
+      const over = spendable(project, card) < points ? 'SPENDING_LIMIT_EXCEEDED' : null;
+      const reason = short ?? over;
+      const rejection = reason ? { reason } : null;
       purchase.status = rejection ? 'REJECTED' : 'APPROVED';
       purchase.updatedAt = store.instant();
       purchase.details['rejection'] = rejection;
