@@ -14,7 +14,8 @@ const ownCluster = { calls: 2000, per: 'minute' } as const;
 
 /**
  * The real vendors, as unattended installs and other programs set them: COUNTERFOIL_LOYALTYDOG_URL, _TOKEN, _PROGRAM
- * and COUNTERFOIL_VOUCHERIFY_URL, _APP_ID, _APP_TOKEN, _REGION, _DIALECT, _PROGRAM. With either, the till is live.
+ * and COUNTERFOIL_VOUCHERIFY_URL, _APP_ID, _APP_TOKEN, _REGION, _DIALECT, _PROGRAM; for both _TIMEOUT in
+ * milliseconds. With either, the till is live.
  */
 export function vendorsFromEnvironment(environment: Environment, currency: Currency): Provider[] {
   const of = (vendor: string) => (name: string) => environment[`COUNTERFOIL_${vendor}_${name}`] || undefined;
@@ -22,7 +23,8 @@ export function vendorsFromEnvironment(environment: Environment, currency: Curre
 
   const dog = of('LOYALTYDOG');
   if (dog('TOKEN') !== undefined) {
-    const settings = { url: dog('URL'), token: dog('TOKEN'), program: dog('PROGRAM'), currency };
+    const timeout = millisecondsOf(dog('TIMEOUT'));
+    const settings = { url: dog('URL'), token: dog('TOKEN'), program: dog('PROGRAM'), timeout, currency };
     providers.push(createLoyaltyDog(checked('LOYALTYDOG', loyaltyDogSettingsSchema, settings)));
   }
 
@@ -34,12 +36,17 @@ export function vendorsFromEnvironment(environment: Environment, currency: Curre
       region: voucherify('REGION')?.toLowerCase(),
       dialect: voucherify('DIALECT')?.toLowerCase(),
       program: voucherify('PROGRAM'),
+      timeoutMs: millisecondsOf(voucherify('TIMEOUT')),
       plan: voucherify('URL') === undefined ? undefined : ownCluster,
       currency,
     };
     providers.push(createVoucherify(checked('VOUCHERIFY', voucherifySettingsSchema, settings)));
   }
   return providers;
+}
+
+function millisecondsOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
 }
 
 function checked<Schema extends z.ZodType>(vendor: string, schema: Schema, settings: unknown): z.output<Schema> {
