@@ -47,6 +47,8 @@ function firstField(error: WireError): string {
 /** What a refusal means to us. The key decides; without one, the status does. `until` is read from the headers. */
 export function problemFrom(status: number, error: WireError | undefined, until: string | null): Problem {
   if (status === 429) return { code: 'rate-limited', until };
+  // A proxy gave up waiting: the vendor behind it may have gone on.
+  if (status === 408) return { code: 'timed-out' };
   if (status >= 500) return { code: 'vendor-down' };
   const ready = error?.key ? byKey[error.key] : undefined;
   if (error && ready) return ready(error);

@@ -58,6 +58,7 @@ describe('a refusal of the vendor', () => {
     [403, 'not-allowed'],
     [404, 'not-found'],
     [405, 'bad-request'],
+    [408, 'timed-out'],
     [409, 'not-possible'],
     [413, 'bad-request'],
     [429, 'rate-limited'],
