@@ -21,7 +21,7 @@ export async function serveTill(options: BrowserHostOptions, { page, spawnScanne
   const terminal = createTerminal({
     data: options.data,
     host: 'browser',
-    abilities: { kiosk: false, systemPrinting: true },
+    abilities: { kiosk: false, systemPrinting: true, catchesKeys: false },
     spawnScanners: spawnScanners ?? childScanners(scannerEntry()),
     ...(ports === undefined ? {} : { ports }),
   });

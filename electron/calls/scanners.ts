@@ -31,6 +31,11 @@ export function scannerCalls({ scanners, mode }: ScannerParts): Pick<Handlers, S
 
     'scanner/beep': ({ reader }) => (scanners.beep(reader) ? done({}) : stopped),
 
+    'scanner/teach': ({ on }) => {
+      scanners.teach(on);
+      return done({});
+    },
+
     'scanner/learn-wedge': (wedge) => {
       scanners.learnWedge(wedge);
       return done({});

@@ -1,3 +1,4 @@
+import { systemTimer } from '#electron/scanners/process/session.ts';
 import { scannerEntry } from '#electron/scanners/entry.ts';
 import { StartRefused } from '#electron/terminal/refusal.ts';
 import { createTerminal } from '#electron/terminal/terminal.ts';
@@ -5,6 +6,7 @@ import { app, BrowserWindow, dialog } from 'electron';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { declareAppProtocol, serveAppProtocol } from './app-protocol.ts';
+import { catchKeys } from './catch-keys.ts';
 import { connectWindows } from './ipc.ts';
 import { grantNothing, lockDown } from './lock-down.ts';
 import { utilityScanners } from './scanner-process.ts';
@@ -21,17 +23,30 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
+/** Only Electron itself shows keys before the page does; whoever stands in for it leaves them to the page. */
+const catchesKeys = process.versions.electron !== undefined;
+
 async function start(): Promise<void> {
   const { values } = parseArgs({ args: process.argv.slice(1), options: { data: { type: 'string' } }, strict: false });
   const terminal = createTerminal({
     data: typeof values.data === 'string' ? values.data : undefined,
     host: 'desktop',
-    abilities: { kiosk: true, systemPrinting: true },
+    abilities: { kiosk: true, systemPrinting: true, catchesKeys },
     spawnScanners: utilityScanners(scannerEntry()),
   });
   grantNothing();
   serveAppProtocol(join(import.meta.dirname, '../renderer'));
   connectWindows(terminal.dispatch, terminal.events, (bug) => console.error(bug));
+
+  if (catchesKeys) {
+    app.on('web-contents-created', (_, contents) =>
+      catchKeys(contents, {
+        timer: systemTimer,
+        wedge: () => terminal.scanners.wedge(),
+        scanned: (scan) => terminal.scanners.caught(scan),
+      }),
+    );
+  }
 
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();

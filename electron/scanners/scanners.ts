@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { shapeOf } from '#shared/codes/mask.ts';
 import type { NumberPattern } from '#shared/codes/number-pattern.ts';
 import { splitAim, symbologyOfAim } from '#shared/codes/symbology.ts';
+import type { WedgeScan } from '#shared/codes/wedge/decoder.ts';
 import type { WedgeSettings } from '#shared/codes/wedge/settings.ts';
 import type { Purpose, ReaderView, Scan, ScannerState, ScanTrace } from '#shared/contract/scanners.ts';
 import { judge, type Scanned } from './judge.ts';
@@ -24,6 +25,8 @@ export interface ScannersSetup {
 }
 
 const TRACED = 50;
+/** A wizard that was left open must not leave the till deaf. */
+const LESSON = 120_000;
 const platforms: Partial<Record<NodeJS.Platform, ScannerState['platform']>> = {
   linux: 'linux',
   win32: 'windows',
@@ -37,6 +40,7 @@ export class Scanners {
   readonly #trace: ScanTrace[] = [];
   readonly #lastScans = new Map<string, ReaderView['lastScan']>();
   #memory: ScannerMemory;
+  #teachingUntil = -Infinity;
 
   constructor(setup: ScannersSetup) {
     this.#setup = setup;
@@ -99,6 +103,15 @@ export class Scanners {
     return this.#supervisor.post({ ask: 'beep', reader: key });
   }
 
+  /** How keyboard-mode readers type; null while the wizard wants to see their keys for itself. */
+  wedge(): WedgeSettings | null {
+    return this.#setup.timer.now() < this.#teachingUntil ? null : this.#memory.wedge;
+  }
+
+  teach(on: boolean): void {
+    this.#teachingUntil = on ? this.#setup.timer.now() + LESSON : -Infinity;
+  }
+
   learnWedge(wedge: WedgeSettings): void {
     this.#keep({ ...this.#memory, wedge });
   }
@@ -107,7 +120,12 @@ export class Scanners {
     return this.#supervisor.post({ ask: 'pretend', ...asked });
   }
 
-  /** A keyboard-mode reader typed this: into a window, or past it. */
+  /** A keyboard-mode reader typed this, and no window saw it. */
+  caught({ text, tookMs }: WedgeScan): void {
+    this.#setup.scan(this.typed(text, tookMs));
+  }
+
+  /** A keyboard-mode reader typed this into a window. */
   typed(text: string, tookMs: number): Scan {
     const { aim, rest } = splitAim(text);
     const symbology = aim === null ? 'unknown' : symbologyOfAim(aim);

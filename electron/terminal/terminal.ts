@@ -31,6 +31,8 @@ export interface Terminal {
   readonly directory: string;
   readonly dispatch: Dispatch;
   readonly events: EventHub;
+  /** For hosts that see keys before the page does. */
+  readonly scanners: Pick<Scanners, 'wedge' | 'caught'>;
   close(): Promise<void>;
 }
 
@@ -109,6 +111,7 @@ export function createTerminal({ data, host, abilities, spawnScanners, ports = {
     directory,
     dispatch,
     events,
+    scanners,
     close: async () => {
       scanners.stop();
       vendors.stop();

@@ -8,9 +8,22 @@ import { showScan } from './take-scan.ts';
 /** A small ticket that offers what was scanned meanwhile. */
 export function HeldScan() {
   const code = useHeldScan((store) => store.code);
+  const unclear = useHeldScan((store) => store.unclear);
   return (
     <div className="held-place" role="status">
-      {code === undefined ? null : <Held code={code} />}
+      {code === undefined ? unclear ? <Unclear /> : null : <Held code={code} />}
+    </div>
+  );
+}
+
+function Unclear() {
+  const { t } = useWords();
+  return (
+    <div className="held">
+      <Icon name="scan-off" />
+      <p>
+        <Say text={t('counter:held.unclear')} />
+      </p>
     </div>
   );
 }

@@ -1,12 +1,27 @@
+import type { Problem } from '#shared/domain/problem.ts';
 import { useWindow } from '#renderer/shell/window-store.ts';
 import { useCounter } from './counter-store.ts';
 import { useHeldScan } from './held-scan-store.ts';
 
 /** A scan from any screen shows its card; while a dialog is open or an amount is typed it is held, and applied only when a person says so. */
 export function takeScan(code: string): void {
-  const busy = useWindow.getState().sheet !== undefined || useCounter.getState().counter.at === 'doing';
-  if (busy) useHeldScan.getState().hold(code);
+  if (isBusy()) useHeldScan.getState().hold(code);
   else showScan(code);
+}
+
+/** A scan that names no card is told like any other answer; in the middle of other work it only says that it was one. */
+export function takeMisread(problem: Problem): void {
+  if (isBusy()) {
+    useHeldScan.getState().misread();
+    return;
+  }
+  useHeldScan.getState().forget();
+  useWindow.getState().goTo('counter');
+  useCounter.getState().show({ at: 'stopped', asked: { code: '', entry: 'scanned' }, problem, when: Date.now() });
+}
+
+function isBusy(): boolean {
+  return useWindow.getState().sheet !== undefined || useCounter.getState().counter.at === 'doing';
 }
 
 export function showScan(code: string): void {

@@ -105,6 +105,11 @@ export const scannerCalls = {
   'scanner/assign': call('Says what a reader is for.', z.object({ reader: key, purpose: purposeSchema }), nothing),
   'scanner/forget': call('Forgets a reader that is not plugged in.', z.object({ reader: key }), nothing),
   'scanner/beep': call('Makes a reader beep, to find it among others.', z.object({ reader: key }), nothing),
+  'scanner/teach': call(
+    'While on, keys go to the wizard untouched, for two minutes at most.',
+    z.object({ on: z.boolean() }),
+    nothing,
+  ),
   'scanner/learn-wedge': call('Keeps what the three-scan wizard learned.', wedgeSettingsSchema, nothing),
   'scanner/pretend': call(
     'Training: scans a code with a reader that isn’t there, by the way of a real one.',

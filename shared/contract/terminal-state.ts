@@ -29,6 +29,8 @@ export const terminalStateSchema = z.object({
   abilities: z.object({
     kiosk: z.boolean(),
     systemPrinting: z.boolean(),
+    /** Keyboard-mode readers are caught before the page sees a key; otherwise the page does it itself. */
+    catchesKeys: z.boolean(),
   }),
 });
 export type TerminalState = Readonly<z.infer<typeof terminalStateSchema>>;

@@ -7,9 +7,12 @@ import type { Page } from '@playwright/test';
 export async function wedgeScan(page: Page, code: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const sent: Promise<unknown>[] = [];
-  for (const key of [...code].map(keyOf).concat(enter)) {
-    sent.push(session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }));
-    sent.push(session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, text: '' }));
+  const began = Date.now() / 1000;
+  for (const [i, key] of [...code].map(keyOf).concat(enter).entries()) {
+    // Stamped 8 ms apart, whatever the machine makes of it.
+    const stroke = { ...key, timestamp: began + i * 0.008 };
+    sent.push(session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...stroke }));
+    sent.push(session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...stroke, text: '' }));
   }
   await Promise.all(sent);
   await session.detach();

@@ -11,7 +11,7 @@ const event = (theme: 'light' | 'dark'): AnyEvent => ({
     shop: { name: 'Oak & Linen', till: '1', currency: 'EUR' },
     display: { theme, language: 'en' },
     vendors: [],
-    abilities: { kiosk: false, systemPrinting: false },
+    abilities: { kiosk: false, systemPrinting: false, catchesKeys: false },
   },
 });
 

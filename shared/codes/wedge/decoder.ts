@@ -14,6 +14,10 @@ export interface WedgeState {
   readonly text: string;
   /** When the last key of any kind came. */
   readonly at: number;
+  /** How many of its pauses were longer than a reader's. */
+  readonly slow: number;
+  /** When a burst too quick for a person broke off without an end: what follows soon may be its other half. */
+  readonly brokeOffAt: number;
   /** Digits typed while Alt is down: one sign, once Alt goes up. */
   readonly alt: string | null;
 }
@@ -24,7 +28,7 @@ interface Held {
   readonly before: Held | null;
 }
 
-export const resting: WedgeState = { last: null, text: '', at: 0, alt: null };
+export const resting: WedgeState = { last: null, text: '', at: 0, slow: 0, brokeOffAt: -Infinity, alt: null };
 
 export interface Verdict {
   readonly state: WedgeState;
@@ -44,6 +48,10 @@ export interface WedgeScan {
 
 /** Shorter than any number on a card: fingers that roll over a few keys are no scan. */
 export const SHORTEST = 5;
+/** So many keys at a reader's pace are a reader's: from then on a busy computer may hiccup. */
+const ESTABLISHED = 4;
+const HICCUP = 250;
+const OTHER_HALF = 1_000;
 
 export interface WedgeSurroundings {
   readonly settings: WedgeSettings;
@@ -57,8 +65,11 @@ export function press(before: WedgeState, key: Key, around: WedgeSurroundings): 
   // Readers press Shift for capitals; modifiers are no keys of their own.
   if (/^(Shift|CapsLock|AltGraph|Control|NumLock)$/.test(key.key))
     return passing(busy ? { ...before, at: key.at } : before, around);
-  const late = before.last !== null && key.at - before.at > pauseOf(before, around);
-  const state = late ? { ...resting, alt: before.alt } : before;
+  const pause = before.last === null ? 0 : key.at - before.at;
+  const slow = before.slow + (pause > quickPause(around) ? 1 : 0);
+  // A hiccup or two in a long code; a person who rolled over a few keys is told apart by the second pause.
+  const late = pause > pauseOf(before, around) || slow > Math.max(1, Math.floor(before.text.length / 4));
+  const state = late ? { ...brokenOff(before), alt: before.alt } : { ...before, slow };
   const typed = late ? keysOf(before) : [];
   if (key.key === 'Alt') return { ...passing({ ...state, alt: '', at: key.at }, around), release: typed };
   const { settings } = around;
@@ -85,7 +96,7 @@ export function press(before: WedgeState, key: Key, around: WedgeSurroundings): 
 /** Nothing came for as long as was asked for: a person typed, or a reader without a suffix is done. */
 export function expire(before: WedgeState, { settings }: WedgeSurroundings): Omit<Verdict, 'held' | 'wait'> {
   const done = settings.learned && settings.suffix === null && textOf(before, settings).length >= SHORTEST;
-  if (!done) return { state: resting, release: keysOf(before), scan: null };
+  if (!done) return { state: brokenOff(before), release: keysOf(before), scan: null };
   return { state: resting, ...scanned(before, settings, before.at) };
 }
 
@@ -102,7 +113,11 @@ function held(state: WedgeState, key: Key, sign: string, around: WedgeSurroundin
 function ended(state: WedgeState, key: Key, { settings }: WedgeSurroundings, typed: readonly Key[]): Verdict {
   if (textOf(state, settings).length < SHORTEST) return flushed(state, typed);
   const { release, scan } = scanned(state, settings, key.at);
-  return { state: resting, held: true, release: [...typed, ...release], scan, wait: null };
+  const began = keysOf(state)[0]?.at ?? key.at;
+  // Half a code must not pass for a whole one: it is told as unreadable.
+  const half = began - state.brokeOffAt < OTHER_HALF;
+  const told = half ? { ...scan, text: '\ufffd' } : scan;
+  return { state: resting, held: true, release: [...typed, ...release], scan: told, wait: null };
 }
 
 function lifted(state: WedgeState, key: Key, around: WedgeSurroundings): Verdict {
@@ -129,12 +144,21 @@ function flushed(state: WedgeState, typed: readonly Key[]): Verdict {
 
 /** How long to wait for the next key of what is held. */
 function pauseOf(state: WedgeState, { settings, inField }: WedgeSurroundings): number {
+  const quick = quickPause({ settings, inField });
   const byPause = settings.learned && settings.suffix === null;
   if (byPause && textOf(state, settings).length >= SHORTEST) return settings.idle;
+  return state.text.length >= ESTABLISHED ? Math.max(quick, HICCUP) : quick;
+}
+
+function quickPause({ settings, inField }: WedgeSurroundings): number {
   return !settings.learned && inField ? gapInFields : settings.gap;
 }
 
-function scanned(state: WedgeState, settings: WedgeSettings, end: number): Pick<Verdict, 'release' | 'scan'> {
+function brokenOff(before: WedgeState): WedgeState {
+  return { ...resting, brokeOffAt: before.text.length >= ESTABLISHED ? before.at : before.brokeOffAt };
+}
+
+function scanned(state: WedgeState, settings: WedgeSettings, end: number): { release: Key[]; scan: WedgeScan } {
   const keys = keysOf(state);
   const strays = strayHead(keys);
   const text = textOf({ ...state, text: state.text.slice(strays) }, settings);
