@@ -72,6 +72,6 @@ export function problemFrom(status: number, error: WireError | undefined, until:
         why: error?.message ?? `status ${status}`,
       };
     default:
-      return notPossible(error ?? { details: undefined });
+      return notPossible(error ?? {});
   }
 }

@@ -157,3 +157,13 @@ test('a ledger too long to look through is not taken for proof', async () => {
   }
   expect(value(await shop.reconcile(it)).found).toBe('cant-tell');
 });
+
+test('a refusal with nothing but its key is understood', async () => {
+  const { ref } = await card(shop, 'OL-GIFT-2500');
+  const spare = { fetch: async () => Response.json({ code: 400, key: 'voucher_expired' }, { status: 400 }) };
+  const other = stand.client({}, spare);
+  expect(problem(await other.perform(action(ref, { do: 'add', amount: eur(1) }), { number: 'x' }))).toEqual({
+    code: 'expired',
+    on: null,
+  });
+});

@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server';
 import { randomUUID } from 'node:crypto';
-import { createVoucherify, type Voucherify } from '#shared/api/voucherify/provider.ts';
+import { createVoucherify, type Voucherify, type VoucherifyMeans } from '#shared/api/voucherify/provider.ts';
 import { voucherifySettingsSchema, type VoucherifySettings } from '#shared/api/voucherify/settings.ts';
 import type { Action, Operation } from '#shared/domain/action.ts';
 import type { Card, CardRef } from '#shared/domain/card.ts';
@@ -14,7 +14,7 @@ export interface Stand extends AsyncDisposable {
   readonly url: string;
   readonly vendor: ReturnType<typeof createVoucherifyMiniature>;
   /** Another client of the same vendor, set up differently. */
-  client(settings?: Partial<z.input<typeof voucherifySettingsSchema>>): Voucherify;
+  client(settings?: Partial<z.input<typeof voucherifySettingsSchema>>, means?: VoucherifyMeans): Voucherify;
   /** The vendor's own door, for asking it things past the client. */
   raw(
     method: string,
@@ -54,7 +54,7 @@ export async function openStand(options: StandOptions = {}): Promise<Stand> {
   return {
     url,
     vendor,
-    client(settings = {}) {
+    client(settings = {}, means = {}) {
       const all: VoucherifySettings = voucherifySettingsSchema.parse({
         access: { by: 'server-keys', appId: vendor.keys.appId, appToken: vendor.keys.appToken },
         url,
@@ -66,7 +66,7 @@ export async function openStand(options: StandOptions = {}): Promise<Stand> {
         ...settings,
       });
       // Waiting for asynchronous work is moving the vendor's clock.
-      return createVoucherify(all, { now: clock.now, wait: async (ms) => clock.move(ms) });
+      return createVoucherify(all, { now: clock.now, wait: async (ms) => clock.move(ms), ...means });
     },
     async raw(method, path, body, headers = {}) {
       const answer = await fetch(url + path, {

@@ -39,7 +39,8 @@ async function plan(
   const redemption = read.value;
   if (redemption.object === 'redemption_rollback' || redemption.result !== 'SUCCESS')
     return notPossible('not a movement that took something');
-  if (redemption.status === 'ROLLED_BACK') return notPossible('already given back');
+  const undone = redemption.related_redemptions?.rollbacks ?? [];
+  if (redemption.status === 'ROLLED_BACK' || undone.length > 0) return notPossible('already given back');
   if (redemption.amount == null) {
     return amount === null ? done({ redemption, part: null }) : notPossible('a coupon is given back whole');
   }

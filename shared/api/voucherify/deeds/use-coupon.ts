@@ -1,8 +1,10 @@
+import type { z } from 'zod';
 import type { Problem } from '../../../domain/problem.ts';
+import type { Money } from '../../../money/money.ts';
 import { refused } from '../../../result.ts';
 import { problemFrom } from '../problems.ts';
-import type { WireValidation } from '../wire/redemption.ts';
-import { beforeSending, codeOf, inTime, settled, type Deed } from './deed.ts';
+import type { orderSchema, WireValidation } from '../wire/redemption.ts';
+import { beforeSending, codeOf, inTime, settled, type Deed, type Desk } from './deed.ts';
 import { traceOrder } from './take.ts';
 
 /** Longer than any redemption takes, short enough that a till that dies in between blocks nobody. */
@@ -13,6 +15,15 @@ function whyNot(answer: WireValidation): Problem {
   const judged = [...(answer.inapplicable_redeemables ?? []), ...(answer.redeemables ?? [])];
   const error = judged.find((it) => it.result?.error)?.result?.error;
   return error ? problemFrom(error.code ?? 400, error, null) : { code: 'rule-broken', text: null };
+}
+
+type Sums = Pick<Partial<z.output<typeof orderSchema>>, 'amount' | 'total_amount' | 'total_discount_amount'>;
+
+/** What the coupon came to. Some answers leave the discount out and say only what is to be paid. */
+function discountOf(order: Sums, desk: Desk): Money | null {
+  const { amount, total_amount: due, total_discount_amount: said } = order;
+  const off = said ?? (amount != null && due != null ? amount - due : null);
+  return off === null ? null : (desk.amounts.read(off) ?? null);
 }
 
 /** A coupon: held against the bill first, with a short lock, and redeemed under the same key. */
@@ -45,8 +56,7 @@ export const useCoupon: Deed<'use-coupon'> = {
     if (order?.amount != null && order.amount !== bill.value) {
       return refused<Problem>({ code: 'bad-answer', field: 'order.amount' });
     }
-    const off = order?.total_discount_amount;
-    const worth = off == null ? null : (desk.amounts.read(off) ?? null);
+    const worth = order ? discountOf(order, desk) : null;
     return { ok: true, value: settled({ movementId: redemption.id, worth, at: inTime(redemption.date) }) };
   },
 

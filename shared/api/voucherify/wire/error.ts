@@ -5,7 +5,7 @@ export const errorSchema = z.object({
   code: z.int().nullish(),
   key: z.string().nullish(),
   message: z.string().nullish(),
-  details: z.unknown(),
+  details: z.unknown().optional(),
   request_id: z.string().nullish(),
   resource_id: z.string().nullish(),
   resource_type: z.string().nullish(),

@@ -27,7 +27,8 @@ export const redemptionSchema = z.object({
   object: z.string().nullish(),
   date: z.string().nullish(),
   result: z.string(),
-  status: z.string(),
+  // The vendor's own samples leave it out; `result` and the rollbacks say the same.
+  status: z.string().nullish(),
   amount: units.nullish(),
   reason: z.string().nullish(),
   failure_code: z.string().nullish(),
@@ -56,8 +57,8 @@ export const historySchema = z.object({
 });
 
 const judgedRedeemable = z.object({
-  status: z.string(),
-  id: z.string(),
+  status: z.string().nullish(),
+  id: z.string().nullish(),
   result: z
     .object({
       error: errorSchema.nullish(),

@@ -4,7 +4,7 @@ import { reasonOf, readReason } from '#shared/api/voucherify/labels.ts';
 import type { Action } from '#shared/domain/action.ts';
 
 const from = (status: number, key?: string, extra: object = {}) =>
-  problemFrom(status, key === undefined ? undefined : { key, details: undefined, ...extra }, null);
+  problemFrom(status, key === undefined ? undefined : { key, ...extra }, null);
 
 describe('a refusal of the vendor', () => {
   test.each([
