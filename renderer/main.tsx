@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followActions } from './counter/actions-store.ts';
 import { followCards } from './counter/follow-cards.ts';
+import { soundTheCounter } from './counter/sound-signs.ts';
 import { takeMisread, takeScan } from './counter/take-scan.ts';
 import { followScans, takeTyped } from './scanners/arrivals.ts';
 import { listenForKeys } from './scanners/listen-for-keys.ts';
@@ -21,6 +22,7 @@ followQueue();
 followReaders();
 followScans();
 listenForKeys((scan) => void takeTyped(scan));
+soundTheCounter();
 onScan(takeScan);
 onMisread(takeMisread);
 

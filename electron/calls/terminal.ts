@@ -17,10 +17,14 @@ export function terminalCalls({
   return {
     'terminal/state': () => done(state()),
 
-    'display/set': ({ theme, language }) => {
+    'display/set': ({ theme, language, sounds }) => {
       settings.change((current) => ({
         ...current,
-        display: { theme: theme ?? current.display.theme, language: language ?? current.display.language },
+        display: {
+          theme: theme ?? current.display.theme,
+          language: language ?? current.display.language,
+          sounds: sounds ?? current.display.sounds,
+        },
       }));
       changed();
       return done({});

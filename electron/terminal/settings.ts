@@ -25,6 +25,7 @@ const settingsSchema = z.object({
     .object({
       theme: themeSchema.default('system'),
       language: z.string().max(35).default('en'),
+      sounds: z.boolean().default(true),
     })
     .prefault({}),
   /** What the numbers of the shop's own programs look like; what tells them from a bank's. */

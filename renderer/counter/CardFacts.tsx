@@ -12,6 +12,7 @@ interface CardFactsProps {
 export function CardFacts({ card, withBalance }: CardFactsProps) {
   const { t, money, moment } = useWords();
   const now = useNow();
+  const named = card.holder?.name ?? card.holder?.email ?? card.holder?.phone ?? undefined;
   return (
     <div className="card-foot">
       <div className="guilloche" aria-hidden="true" />
@@ -20,10 +21,10 @@ export function CardFacts({ card, withBalance }: CardFactsProps) {
           <Fact label={t('card:balanceResting')} value={money(card.balance)} note={moment(card.asOf, now)} />
         ) : null}
         <Expiry expiresAt={card.expiresAt} now={now} />
-        {card.holder === null && !card.walletPass ? null : (
+        {named === undefined && !card.walletPass ? null : (
           <Fact
             label={t('card:holder')}
-            value={card.holder?.name ?? card.holder?.email ?? t('card:nobody')}
+            value={named ?? t('card:nobody')}
             note={card.walletPass ? t('card:walletPass') : t('card:noWalletPass')}
           />
         )}

@@ -24,6 +24,15 @@ export function DisplaySheet({ display, onClose }: DisplaySheetProps) {
         options={themes.map((theme) => ({ value: theme, label: t(`shell:display.${theme}`) }))}
         onChange={(theme) => void bridge.call('display/set', { theme })}
       />
+      <Segments
+        label={t('shell:display.sounds')}
+        value={display.sounds ? 'on' : 'off'}
+        options={[
+          { value: 'on', label: t('shell:display.on') },
+          { value: 'off', label: t('shell:display.off') },
+        ]}
+        onChange={(choice) => void bridge.call('display/set', { sounds: choice === 'on' })}
+      />
       {languages.length < 2 ? null : (
         <Segments
           label={t('shell:display.language')}

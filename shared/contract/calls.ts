@@ -16,8 +16,12 @@ export const calls = {
   ),
 
   'display/set': call(
-    'Theme and language of this till.',
-    z.object({ theme: themeSchema.optional(), language: z.string().max(35).optional() }),
+    'Theme, language and sounds of this till.',
+    z.object({
+      theme: themeSchema.optional(),
+      language: z.string().max(35).optional(),
+      sounds: z.boolean().optional(),
+    }),
     nothing,
   ),
 

@@ -17,6 +17,7 @@ export const terminalStateSchema = z.object({
   display: z.object({
     theme: themeSchema,
     language: z.string(),
+    sounds: z.boolean(),
   }),
   vendors: z.array(
     z.object({

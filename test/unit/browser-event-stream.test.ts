@@ -9,7 +9,7 @@ const event = (theme: 'light' | 'dark'): AnyEvent => ({
     host: 'browser',
     mode: 'training',
     shop: { name: 'Oak & Linen', till: '1', currency: 'EUR' },
-    display: { theme, language: 'en' },
+    display: { theme, language: 'en', sounds: true },
     vendors: [],
     abilities: { kiosk: false, systemPrinting: false, catchesKeys: false },
   },

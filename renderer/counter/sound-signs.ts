@@ -1,0 +1,43 @@
+import { onScan } from '#renderer/shell/scan-inbox.ts';
+import { play, type SoundName } from '#renderer/shell/sounds.ts';
+import { useTerminal } from '#renderer/shell/terminal-store.ts';
+import type { ActionState } from '#shared/contract/action-view.ts';
+import { useActions } from './actions-store.ts';
+import { useCounter } from './counter-store.ts';
+
+const soundOf: Partial<Record<ActionState, SoundName>> = {
+  accepted: 'accepted',
+  confirmed: 'confirmed',
+  unknown: 'unknown',
+  refused: 'refused',
+  parked: 'refused',
+};
+
+function sign(name: SoundName): void {
+  const { state } = useTerminal.getState();
+  if (state?.display.sounds) play(name, state.mode === 'training');
+}
+
+/** Sounds for what happens on the counter: a scan, a stranger, and each new state of what was done here. */
+export function soundTheCounter(): void {
+  onScan(() => sign('read'));
+
+  useCounter.subscribe(({ counter }, before) => {
+    if (counter.at === before.counter.at) return;
+    if (counter.at === 'stopped' || counter.at === 'denied') sign('refused');
+  });
+
+  let heard: string | undefined;
+  const listen = () => {
+    const { counter } = useCounter.getState();
+    if (counter.at !== 'done') return;
+    const { id } = counter.action;
+    const state = useActions.getState().recent.find((action) => action.id === id)?.state ?? counter.action.state;
+    const name = soundOf[state];
+    if (heard === `${id} ${state}` || name === undefined) return;
+    heard = `${id} ${state}`;
+    sign(name);
+  };
+  useCounter.subscribe(listen);
+  useActions.subscribe(listen);
+}
