@@ -45,6 +45,7 @@ export function stepKey(action: ActionView, { t, money }: Speaker, choose: () =>
     icon: 'ok',
     label,
     press: true,
+    commits: true,
     run: () => (how === undefined ? choose() : void settle(action, how)),
   };
 }

@@ -13,6 +13,8 @@ export interface Act {
   readonly not?: string | undefined;
   /** The black key: the one to press next. At most one per screen; Enter presses it too. */
   readonly press?: boolean;
+  /** It can't be undone by Esc: a double tap on the key that opened this screen must not press it. */
+  readonly commits?: boolean;
   readonly run: () => void;
 }
 
@@ -29,9 +31,8 @@ export function Strip({ label, acts }: StripProps) {
   const open = acts.filter((act) => act.not === undefined);
   const black = open.find((act) => act.press);
   const [opened] = useState(() => performance.now());
-  /** A double tap on the key that opened this screen must not press the one that commits. */
   const runOf = (act: Act) => () => {
-    if (!act.press || performance.now() - opened >= GUARD) act.run();
+    if (!act.commits || performance.now() - opened >= GUARD) act.run();
   };
   useKeyScope(
     Object.fromEntries([...open.map((act) => [act.key, runOf(act)]), ...(black ? [['Enter', runOf(black)]] : [])]),

@@ -53,6 +53,7 @@ export function AddScreen({ found }: { readonly found: Found }) {
             sub: t('counter:add.doSub'),
             not: added.minor === 0 ? t('counter:take.typeAmount') : undefined,
             press: true,
+            commits: true,
             run: () => void confirm({ do: 'add', amount: added }),
           },
         ]}

@@ -94,6 +94,7 @@ export function AgainstBillScreen({ found, intent }: AgainstBillScreenProps) {
             sub: off === null ? undefined : t('counter:coupon.doSub', { amount: text(minus(bill, off)) }),
             not: entry.minor === 0 ? t('counter:take.typeDue') : undefined,
             press: true,
+            commits: true,
             run: () => void confirm(operationOf(intent, bill)),
           },
         ]}

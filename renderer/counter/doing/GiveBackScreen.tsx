@@ -83,6 +83,7 @@ export function GiveBackScreen({ doing }: { readonly doing: Doing }) {
                   ? t('counter:back.atMost', { amount: text(most) })
                   : undefined,
             press: true,
+            commits: true,
             run: () =>
               void confirm({
                 do: 'give-back',

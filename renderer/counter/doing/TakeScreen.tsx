@@ -105,6 +105,7 @@ export function TakeScreen({ found, offer }: { readonly found: Found; readonly o
         : t('counter:take.remains', { amount: text(minus(due, take)) }),
     not: why,
     press: true,
+    commits: true,
     run: () => void confirm({ do: 'take', amount: take, bill: mode === 'plain' ? null : due }),
   });
 

@@ -26,6 +26,7 @@ export function DoneStrip({ action, found }: DoneStripProps) {
       label: t('counter:key.nextCustomer'),
       sub: action.state === 'unknown' ? t('counter:done.settles') : undefined,
       press: rest === undefined && action.state !== 'refused',
+      commits: true,
       run: clear,
     },
   ];
