@@ -29,19 +29,25 @@ export function statusOf(voucher: WireVoucher, now: number): CardStatus {
   return 'active';
 }
 
+/** Only the vendor can say what a formula comes to, and only for a bill. */
+const worked: Discount = { type: 'other', text: 'formula' };
+
 function discountOf(discount: WireDiscount, amounts: Amounts): Discount | undefined {
   switch (discount.type) {
     case 'AMOUNT': {
+      if (discount.amount_off_formula) return worked;
       const off = discount.amount_off == null ? undefined : amounts.read(discount.amount_off);
       return off && { type: 'amount', off };
     }
     case 'PERCENT': {
+      if (discount.percent_off_formula) return worked;
       if (discount.percent_off == null) return { type: 'other', text: 'percent' };
       const atMost = discount.amount_limit == null ? null : amounts.read(discount.amount_limit);
       // The number's own shortest decimal text; it is never calculated with.
       return atMost === undefined ? undefined : { type: 'percent', off: String(discount.percent_off), atMost };
     }
     case 'FIXED': {
+      if (discount.fixed_amount_formula) return worked;
       const price = discount.fixed_amount == null ? undefined : amounts.read(discount.fixed_amount);
       return price && { type: 'fixed-price', price };
     }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { WireError } from './wire/error.ts';
+import type { WireJudgement } from './wire/redemption.ts';
 
 type Ready = (error: WireError) => Problem;
 
@@ -41,7 +42,8 @@ const byKey: Readonly<Record<string, Ready>> = {
 
 function firstField(error: WireError): string {
   const details = typeof error.details === 'string' ? error.details : '';
-  return /^([\w.$[\]-]+):/.exec(details)?.[1] ?? 'body';
+  // "rewards.0.id: ..." in loyalty v2, "Property .redeemables[1] should ..." before.
+  return /^(?:Property )?\.?([\w.$[\]-]+)(?:: | should )/.exec(details)?.[1] ?? 'body';
 }
 
 /** What a refusal means to us. The key decides; without one, the status does. `until` is read from the headers. */
@@ -74,4 +76,11 @@ export function problemFrom(status: number, error: WireError | undefined, until:
     default:
       return notPossible(error ?? {});
   }
+}
+
+/** `valid: false`, and a redemption that left everything out, come with status 200; the reason is an error object inside. */
+export function whyNot(answer: WireJudgement): Problem {
+  const judged = [...(answer.inapplicable_redeemables ?? []), ...(answer.redeemables ?? [])];
+  const error = judged.find((it) => it.result?.error)?.result?.error;
+  return error ? problemFrom(error.code ?? 400, error, null) : { code: 'rule-broken', text: null };
 }

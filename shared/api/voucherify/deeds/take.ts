@@ -2,6 +2,7 @@ import type { Action } from '../../../domain/action.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { refused, type Result } from '../../../result.ts';
 import type { Asking, Trace } from '../../provider.ts';
+import { whyNot } from '../problems.ts';
 import { absent, applied, cantTell, codeOf, inTime, settled, type Deed, type Desk } from './deed.ts';
 import { linesSince } from './ledger.ts';
 
@@ -30,7 +31,8 @@ export const take: Deed<'take'> = {
     );
     if (!answer.ok) return answer.problem.code === 'not-enough' ? howMuchIsLeft(desk, action, asking) : answer;
     const [redemption] = answer.value.redemptions;
-    if (redemption?.result !== 'SUCCESS') return refused<Problem>({ code: 'bad-answer', field: 'redemptions.result' });
+    if (!redemption) return refused(whyNot(answer.value));
+    if (redemption.result !== 'SUCCESS') return refused<Problem>({ code: 'bad-answer', field: 'redemptions.result' });
     if (redemption.amount != null && redemption.amount !== credits.value) {
       return refused<Problem>({ code: 'bad-answer', field: 'redemptions.amount' });
     }

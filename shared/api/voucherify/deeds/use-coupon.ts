@@ -2,20 +2,13 @@ import type { z } from 'zod';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Money } from '../../../money/money.ts';
 import { refused } from '../../../result.ts';
-import { problemFrom } from '../problems.ts';
-import type { orderSchema, WireValidation } from '../wire/redemption.ts';
+import { whyNot } from '../problems.ts';
+import type { orderSchema } from '../wire/redemption.ts';
 import { beforeSending, codeOf, inTime, settled, type Deed, type Desk } from './deed.ts';
 import { traceOrder } from './take.ts';
 
 /** Longer than any redemption takes, short enough that a till that dies in between blocks nobody. */
 const lockFor = { ttl: 2, ttl_unit: 'MINUTES' } as const;
-
-/** `valid: false` comes with status 200; the reason is an error object inside. */
-function whyNot(answer: WireValidation): Problem {
-  const judged = [...(answer.inapplicable_redeemables ?? []), ...(answer.redeemables ?? [])];
-  const error = judged.find((it) => it.result?.error)?.result?.error;
-  return error ? problemFrom(error.code ?? 400, error, null) : { code: 'rule-broken', text: null };
-}
 
 type Sums = Pick<Partial<z.output<typeof orderSchema>>, 'amount' | 'total_amount' | 'total_discount_amount'>;
 
@@ -52,7 +45,8 @@ export const useCoupon: Deed<'use-coupon'> = {
     }
     const [redemption] = answer.value.redemptions;
     const order = answer.value.order ?? redemption?.order;
-    if (redemption?.result !== 'SUCCESS') return refused<Problem>({ code: 'bad-answer', field: 'redemptions.result' });
+    if (!redemption) return refused(whyNot(answer.value));
+    if (redemption.result !== 'SUCCESS') return refused<Problem>({ code: 'bad-answer', field: 'redemptions.result' });
     if (order?.amount != null && order.amount !== bill.value) {
       return refused<Problem>({ code: 'bad-answer', field: 'order.amount' });
     }

@@ -42,8 +42,22 @@ export const redemptionSchema = z.object({
 });
 export type WireRedemption = z.infer<typeof redemptionSchema>;
 
+const judgedRedeemable = z.object({
+  status: z.string().nullish(),
+  id: z.string().nullish(),
+  result: z
+    .object({
+      error: errorSchema.nullish(),
+      gift: z.object({ balance: units.nullish(), credits: units.nullish() }).nullish(),
+    })
+    .nullish(),
+});
+
 export const redeemedSchema = z.object({
-  redemptions: z.array(redemptionSchema).min(1),
+  /** Empty when the project applies what can be applied and this one could not. */
+  redemptions: z.array(redemptionSchema),
+  inapplicable_redeemables: z.array(judgedRedeemable).nullish(),
+  redeemables: z.array(judgedRedeemable).nullish(),
   parent_redemption: z.object({ id: z.string() }).nullish(),
   order: orderSchema.nullish(),
 });
@@ -56,17 +70,6 @@ export const historySchema = z.object({
   redemption_entries: z.array(redemptionSchema),
 });
 
-const judgedRedeemable = z.object({
-  status: z.string().nullish(),
-  id: z.string().nullish(),
-  result: z
-    .object({
-      error: errorSchema.nullish(),
-      gift: z.object({ balance: units.nullish(), credits: units.nullish() }).nullish(),
-    })
-    .nullish(),
-});
-
 export const validationSchema = z.object({
   id: z.string().nullish(),
   valid: z.boolean(),
@@ -75,7 +78,8 @@ export const validationSchema = z.object({
   order: pricedOrder.nullish(),
   session: z.object({ key: z.string() }).nullish(),
 });
-export type WireValidation = z.infer<typeof validationSchema>;
+/** What was judged one by one: in a validation, and in a redemption that left something out. */
+export type WireJudgement = Pick<z.infer<typeof validationSchema>, 'inapplicable_redeemables' | 'redeemables'>;
 
 export const publicationSchema = z.object({
   id: z.string(),

@@ -4,14 +4,18 @@ import { z } from 'zod';
 const units = z.int();
 const when = z.string().nullish();
 
+/** With a formula the figures beside it are only what it came to last. */
+const formula = z.string().nullish();
+
 const discount = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('AMOUNT'), amount_off: units.nullish(), is_dynamic: z.boolean().nullish() }),
+  z.object({ type: z.literal('AMOUNT'), amount_off: units.nullish(), amount_off_formula: formula }),
   z.object({
     type: z.literal('PERCENT'),
     percent_off: z.union([z.number(), z.string()]).nullish(),
     amount_limit: units.nullish(),
+    percent_off_formula: formula,
   }),
-  z.object({ type: z.literal('FIXED'), fixed_amount: units.nullish() }),
+  z.object({ type: z.literal('FIXED'), fixed_amount: units.nullish(), fixed_amount_formula: formula }),
   z.object({ type: z.literal('UNIT'), unit_off: units.nullish(), unit_type: z.string().nullish() }),
 ]);
 export type WireDiscount = z.infer<typeof discount>;

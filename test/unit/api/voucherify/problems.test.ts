@@ -73,6 +73,8 @@ describe('a refusal of the vendor', () => {
   });
 
   test('a bad payload names its field where the vendor does', () => {
+    const details = "Property .redeemables[1] should have required property 'id'";
+    expect(from(400, 'invalid_payload', { details })).toMatchObject({ field: 'redeemables[1]' });
     expect(from(400, 'invalid_payload', { details: 'redeemables.0.id: required' })).toMatchObject({
       field: 'redeemables.0.id',
     });

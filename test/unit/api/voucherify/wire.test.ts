@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createAmounts } from '#shared/api/voucherify/amounts.ts';
 import { cardFromVoucher, movementFrom } from '#shared/api/voucherify/map.ts';
+import { whyNot } from '#shared/api/voucherify/problems.ts';
 import { redeemedSchema, redemptionSchema, validationSchema } from '#shared/api/voucherify/wire/redemption.ts';
 import { balanceSchema, transactionSchema, voucherSchema } from '#shared/api/voucherify/wire/voucher.ts';
 
@@ -36,6 +37,23 @@ describe('answers of Voucherify', () => {
     expect(cardFromVoucher(voucherSchema.parse(odd), amounts, now)).toMatchObject({
       value: { discount: { off: '12.5' } },
     });
+  });
+
+  test('a discount by formula promises no figure', () => {
+    const discount = { type: 'AMOUNT', amount_off: 400, amount_off_formula: 'ORDER_AMOUNT / 10' };
+    const odd = { id: 'v_1', code: 'x', type: 'DISCOUNT_VOUCHER', discount };
+    expect(cardFromVoucher(voucherSchema.parse(odd), amounts, now)).toMatchObject({
+      value: { discount: { type: 'other', text: 'formula' } },
+    });
+  });
+
+  test('a redemption that left the voucher out says why', () => {
+    const error = { code: 400, key: 'order_rules_violated', error: { message: 'only on Fridays' } };
+    const left = {
+      redemptions: [],
+      inapplicable_redeemables: [{ status: 'INAPPLICABLE', id: 'x', result: { error } }],
+    };
+    expect(whyNot(redeemedSchema.parse(left))).toEqual({ code: 'rule-broken', text: 'only on Fridays' });
   });
 
   test('a legacy loyalty card shows its points', () => {
