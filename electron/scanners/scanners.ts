@@ -12,6 +12,7 @@ import type { Timer } from './process/session.ts';
 import type { SpawnScanners } from './scanner-process.ts';
 import { ScannerSupervisor } from './supervisor.ts';
 import { udevRule } from './udev.ts';
+import { pretendTyping } from './virtual/typing.ts';
 
 export interface ScannersSetup {
   readonly spawn: SpawnScanners;
@@ -117,7 +118,10 @@ export class Scanners {
   }
 
   pretend(asked: Omit<Extract<Asked, { ask: 'pretend' }>, 'ask'>): boolean {
-    return this.#supervisor.post({ ask: 'pretend', ...asked });
+    // A reader that types sends nothing over the bus: its keys go straight to their decoder.
+    if (asked.reader === 'keyboard') this.caught(pretendTyping(asked.code, asked.pace));
+    else return this.#supervisor.post({ ask: 'pretend', ...asked });
+    return true;
   }
 
   /** A keyboard-mode reader typed this, and no window saw it. */

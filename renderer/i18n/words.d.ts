@@ -3,6 +3,7 @@ import type card from './en/card.json';
 import type counter from './en/counter.json';
 import type problem from './en/problem.json';
 import type queue from './en/queue.json';
+import type readers from './en/readers.json';
 import type shell from './en/shell.json';
 import type training from './en/training.json';
 
@@ -16,6 +17,7 @@ declare module 'i18next' {
       counter: typeof counter;
       problem: typeof problem;
       queue: typeof queue;
+      readers: typeof readers;
       shell: typeof shell;
       training: typeof training;
     };

@@ -16,6 +16,9 @@ import { TrainingBand } from './TrainingBand.tsx';
 import { useWindow } from './window-store.ts';
 
 const Queue = lazy(async () => ({ default: (await import('#renderer/queue/queue.tsx')).Queue }));
+const ReadersPage = lazy(async () => ({
+  default: (await import('#renderer/scanners/ReadersPage.tsx')).ReadersPage,
+}));
 const PlayCards = lazy(async () => ({ default: (await import('#renderer/training/PlayCards.tsx')).PlayCards }));
 
 export function App() {
@@ -50,7 +53,9 @@ function Till({ state }: { readonly state: TerminalState }) {
         {place === 'counter' ? (
           <Counter />
         ) : (
-          <Suspense fallback={<main className="main" />}>{place === 'queue' ? <Queue /> : <PlayCards />}</Suspense>
+          <Suspense fallback={<main className="main" />}>
+            {place === 'queue' ? <Queue /> : place === 'readers' ? <ReadersPage /> : <PlayCards />}
+          </Suspense>
         )}
         {sheet === undefined ? <HeldScan /> : null}
       </div>

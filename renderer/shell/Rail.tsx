@@ -30,7 +30,14 @@ export function Rail() {
         count={parked}
         onPress={() => goTo('queue')}
       />
-      <RailKey end icon="contrast" label={t('shell:place.display')} onPress={() => openSheet('display')} />
+      <RailKey
+        end
+        icon="scan"
+        here={place === 'readers'}
+        label={t('shell:place.readers')}
+        onPress={() => goTo('readers')}
+      />
+      <RailKey icon="contrast" label={t('shell:place.display')} onPress={() => openSheet('display')} />
     </nav>
   );
 }

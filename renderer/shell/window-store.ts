@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type Place = 'counter' | 'queue' | 'play-cards';
+export type Place = 'counter' | 'queue' | 'play-cards' | 'readers';
 export type OpenSheet = 'display' | 'plug';
 
 interface WindowState {
