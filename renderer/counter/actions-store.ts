@@ -1,7 +1,7 @@
 import { bridge } from '#renderer/bridge/bridge.ts';
 import type { Answer, AskProblem } from '#renderer/bridge/answer.ts';
 import type { AskingOf } from '#shared/contract/calls.ts';
-import type { ActionView } from '#shared/contract/action-view.ts';
+import type { ActionState, ActionView } from '#shared/contract/action-view.ts';
 import { create } from 'zustand';
 
 /** A window shows what it did itself; everything older is the queue's and the journal's. */
@@ -18,16 +18,32 @@ export function useAction(id: string): ActionView | undefined {
   return useActions((actions) => actions.recent.find((action) => action.id === id));
 }
 
-function put(action: ActionView): void {
-  const others = useActions.getState().recent.filter((known) => known.id !== action.id);
-  const recent = [action, ...others].toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, KEPT);
-  useActions.setState({ recent });
+const over: ReadonlySet<ActionState> = new Set(['confirmed', 'refused', 'withdrawn']);
+
+/**
+ * Of two views of one action, the one to show. Answers and events travel on different lines and overtake each
+ * other: what is over stays over, whichever comes last.
+ */
+export function newer(known: ActionView | undefined, told: ActionView): ActionView {
+  return known !== undefined && over.has(known.state) && !over.has(told.state) ? known : told;
+}
+
+function put(told: ActionView): void {
+  const { recent } = useActions.getState();
+  const action = newer(
+    recent.find((known) => known.id === told.id),
+    told,
+  );
+  const others = recent.filter((known) => known.id !== told.id);
+  useActions.setState({ recent: [action, ...others].toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, KEPT) });
 }
 
 /** Asks again with the same id answers the same action: it is safe to repeat when no answer came. */
 export async function submit(asking: AskingOf<'action/submit'>): Promise<Answer<'action/submit'>> {
   const answer = await bridge.call('action/submit', asking);
-  if (answer.ok) put(answer.value.action);
+  // An event about it may have come first, and knows better.
+  const known = useActions.getState().recent.some((action) => action.id === asking.id);
+  if (answer.ok && !known) put(answer.value.action);
   return answer;
 }
 
@@ -41,7 +57,8 @@ export async function withdraw(id: string): Promise<AskProblem | undefined> {
 
 async function readRecent(): Promise<void> {
   const answer = await bridge.call('queue/list', { show: 'all', limit: KEPT });
-  if (answer.ok) useActions.setState({ recent: answer.value.actions });
+  if (!answer.ok) return;
+  for (const action of answer.value.actions.toReversed()) put(action);
 }
 
 export function followActions(): void {
