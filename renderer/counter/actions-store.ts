@@ -1,8 +1,9 @@
 import { bridge } from '#renderer/bridge/bridge.ts';
 import type { Answer, AskProblem } from '#renderer/bridge/answer.ts';
 import type { AskingOf } from '#shared/contract/calls.ts';
-import type { ActionState, ActionView } from '#shared/contract/action-view.ts';
+import type { ActionView } from '#shared/contract/action-view.ts';
 import { create } from 'zustand';
+import { newer } from './newer-view.ts';
 
 /** A window shows what it did itself; everything older is the queue's and the journal's. */
 const KEPT = 40;
@@ -16,16 +17,6 @@ export const useActions = create<Actions>(() => ({ recent: [] }));
 
 export function useAction(id: string): ActionView | undefined {
   return useActions((actions) => actions.recent.find((action) => action.id === id));
-}
-
-const over: ReadonlySet<ActionState> = new Set(['confirmed', 'refused', 'withdrawn']);
-
-/**
- * Of two views of one action, the one to show. Answers and events travel on different lines and overtake each
- * other: what is over stays over, whichever comes last.
- */
-export function newer(known: ActionView | undefined, told: ActionView): ActionView {
-  return known !== undefined && over.has(known.state) && !over.has(told.state) ? known : told;
 }
 
 function put(told: ActionView): void {

@@ -1,9 +1,6 @@
+import { newer } from '#renderer/counter/newer-view.ts';
 import type { ActionView } from '#shared/contract/action-view.ts';
-import { expect, test, vi } from 'vitest';
-
-// The store's module opens the bridge of its window; there is none here.
-vi.stubGlobal('window', { counterfoil: { call: () => new Promise(() => {}), on: () => () => {} } });
-const { newer } = await import('#renderer/counter/actions-store.ts');
+import { expect, test } from 'vitest';
 
 const view = (state: ActionView['state']) => ({ id: 'x', state }) as ActionView;
 
