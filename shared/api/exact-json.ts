@@ -1,5 +1,6 @@
-// A number token that may not survive as a binary fraction: it has a point, an exponent or sixteen digits.
-const RISKY_NUMBER = /(?:^|[:,[])\s*-?\d+(?:[.eE]|\d{15})/;
+// A number token that may not survive as a binary fraction: it has a point, an exponent or sixteen digits. A member's
+// colon follows a quote, unlike the colons of the times of day that these bodies are full of.
+const RISKY_NUMBER = /(?:^|[,[]|"\s*:)\s*-?\d+(?:[.eE]|\d{15})/;
 const WHOLE = /^-?\d+(?:\.0*)?$/;
 
 /**

@@ -49,6 +49,8 @@ export interface Http {
   send(ask: Ask): Promise<Result<Answer>>;
 }
 
+const DOTS = /(?:^|\/)\.{1,2}(?=\/|$)/;
+
 export function createHttp(options: HttpOptions): Http {
   const now = options.now ?? Date.now;
   const send = ky.create({
@@ -62,6 +64,8 @@ export function createHttp(options: HttpOptions): Http {
   });
   return {
     async send(ask) {
+      // An id of one or two dots would make another address of the path, encoded or not.
+      if (DOTS.test(ask.path)) return refused({ code: 'bad-request', field: 'id', why: 'can not stand in an address' });
       if (ask.signal?.aborted) return refused({ code: 'no-network' });
       const requestId = crypto.randomUUID();
       try {

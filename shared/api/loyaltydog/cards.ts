@@ -75,4 +75,3 @@ export function cardCalls(call: Caller, program: string, wires: CardWires) {
     expirationWarnings: (asking?: Asking) => call.get(`${base}/reports/expiration-warnings`, wires.warnings, asking),
   };
 }
-export type CardCalls = ReturnType<typeof cardCalls>;

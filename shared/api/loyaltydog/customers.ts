@@ -47,4 +47,3 @@ export function customerCalls(call: Caller, program: string) {
       call.write('POST', `${one(id)}/offers/current/redeem`, key, null, anythingWire, asking),
   };
 }
-export type CustomerCalls = ReturnType<typeof customerCalls>;

@@ -31,4 +31,3 @@ export function moneyCalls(call: Caller, program: string, wires: CardWires) {
       call.write('POST', `${base}/consolidate`, key, { schema: bodies.consolidateBody, body }, wires.merged, asking),
   };
 }
-export type MoneyCalls = ReturnType<typeof moneyCalls>;

@@ -1,6 +1,7 @@
 import type { OperationName } from '../../domain/action.ts';
 import { done, refused, type Result } from '../../result.ts';
 import type { Asking, Provider } from '../provider.ts';
+import { appKeyExpiry } from './account.ts';
 import type { Means } from './caller.ts';
 import { createLoyaltyDogClient, type LoyaltyDogClient } from './client.ts';
 import { explained, isVague } from './explain.ts';
@@ -30,6 +31,8 @@ const keyedOperations: ReadonlySet<OperationName> = new Set([
 export interface LoyaltyDog extends Provider {
   readonly client: LoyaltyDogClient;
   readonly settings: LoyaltyDogSettings;
+  /** When the app key ends, as the key itself says; null when it says nothing. */
+  readonly keyEnds: Date | null;
 }
 
 export function createLoyaltyDog(given: z.input<typeof loyaltyDogSettingsSchema>, means: Means = {}): LoyaltyDog {
@@ -49,6 +52,7 @@ export function createLoyaltyDog(given: z.input<typeof loyaltyDogSettingsSchema>
     vendor: 'loyaltydog',
     client,
     settings,
+    keyEnds: appKeyExpiry(settings.token),
     can: new Set<OperationName>([...giftCardOperations, ...(settings.loyaltyProgram === null ? [] : memberOperations)]),
     remembersFor: (operation) => (keyedOperations.has(operation) ? 24 * HOURS : 0),
     find: (reference, asking) => findCard(at, reference, asking),

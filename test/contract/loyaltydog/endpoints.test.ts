@@ -3,7 +3,7 @@ import { randomUUID as key } from 'node:crypto';
 import type { LoyaltyDogClient } from '#shared/api/loyaltydog/client.ts';
 import { imageType } from '#shared/api/loyaltydog/bodies/pass-images.ts';
 import { documented, endpointOf } from './documented.ts';
-import { codeOf, eur, openStand, play, value, type Stand } from './stand.ts';
+import { codeOf, eur, NOW, openStand, play, value, type Stand } from './stand.ts';
 
 let stand: Stand;
 let client: LoyaltyDogClient;
@@ -203,6 +203,13 @@ describe('the loyalty program', () => {
 describe('the account', () => {
   test('is named by its token', async () => {
     expect(value(await client.account.whoAmI())).toMatchObject({ name: 'Oak & Linen' });
+  });
+
+  test('has a key that tells when it ends, unless it is no key of that kind', () => {
+    const year = 365 * 86_400_000;
+    expect(stand.shop.keyEnds?.getTime()).toBe(Date.parse(NOW) + year);
+    for (const token of ['ld_test_training', 'opaque', 'a.b.c', 'e30.bnVsbA.x'])
+      expect(stand.till({ token }).keyEnds).toBeNull();
   });
 
   test('is entered by password, and by a second factor where one is set', async () => {

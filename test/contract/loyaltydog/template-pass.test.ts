@@ -183,9 +183,9 @@ describe('the design of a voucher’s pass', () => {
     [{ expirationDate: '2026-13-01' }, 'expirationDate'],
     [{ voided: 'no' }, 'voided'],
     [{ barcodes: null }, 'barcodes'],
-  ])('%j is refused before it is sent, naming %s', async (it, field) => {
+  ])('%j is refused before it is sent, naming %s', async (it, named) => {
     const asked = stand.asked.length;
-    expect(await update(it)).toMatchObject({ problem: { code: 'bad-request', field } });
+    expect(await update(it)).toMatchObject({ problem: { code: 'bad-request', field: named } });
     expect(stand.asked).toHaveLength(asked);
   });
 });

@@ -41,6 +41,12 @@ test('every call carries a request id, the credential and its query', async () =
   expect(seen).toEqual({ url: '/v1/vouchers/A%2Fb%20c?q=4417&page=1', id: answer.requestId, as: 'Bearer secret' });
 });
 
+test.each(['.', '..'])('an id of dots (%s) never leaves: it would be another address', async (id) => {
+  let calls = 0;
+  const sent = await ask(() => void (calls += 1), { method: 'DELETE', path: pathOf`/v1/vouchers/${id}/sessions` });
+  expect([sent, calls]).toEqual([{ ok: false, problem: expect.objectContaining({ code: 'bad-request' }) }, 0]);
+});
+
 test('a 5xx is not asked again, not even for a read', async () => {
   let calls = 0;
   const answer = await answerTo((_, response) => {

@@ -9,10 +9,8 @@ export const loginBody = z.object({
   client_id: z.string().nullish(),
   client_secret: z.string().nullish(),
 });
-export type LoginBody = z.input<typeof loginBody>;
 
 export const mfaBody = z.object({ pendingToken: z.string().min(1), code: z.string().regex(/^\d{6}$/, 'six digits') });
-export type MfaBody = z.input<typeof mfaBody>;
 
 export const passStatus = z.enum(['valid', 'invalid', 'redeemed', 'expired', 'unpaid', 'locked', 'incomplete']);
 export type PassStatus = z.infer<typeof passStatus>;
