@@ -163,7 +163,10 @@ export class Scanners {
       reports: traceable ? [...reports] : [],
     });
     const { at, tookMs } = stamp;
-    if (code !== null) this.#lastScans.set(reader.key, { shown, at, tookMs });
+    if (code !== null) {
+      this.#lastScans.set(reader.key, { shown, at, tookMs });
+      this.#changed();
+    }
     const from = { reader: reader.key, readerName: nameOf(reader), purpose: reader.purpose };
     return { id: randomUUID(), at, ...from, symbology, code, shown, problem, tookMs };
   }

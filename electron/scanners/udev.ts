@@ -2,6 +2,7 @@
 const makers: readonly (readonly [vendorId: number, name: string])[] = [
   [0x0c2e, 'Honeywell, Metrologic'],
   [0x0536, 'Hand Held Products'],
+  [0x23d0, 'Honeywell'],
   [0x05e0, 'Zebra, Symbol'],
   [0x05f9, 'Datalogic'],
   [0x11fa, 'Code'],

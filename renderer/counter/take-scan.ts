@@ -5,12 +5,14 @@ import { useHeldScan } from './held-scan-store.ts';
 
 /** A scan from any screen shows its card; while a dialog is open or an amount is typed it is held, and applied only when a person says so. */
 export function takeScan(code: string): void {
+  if (isTest()) return;
   if (isBusy()) useHeldScan.getState().hold(code);
   else showScan(code);
 }
 
 /** A scan that names no card is told like any other answer; in the middle of other work it only says that it was one. */
 export function takeMisread(problem: Problem): void {
+  if (isTest()) return;
   if (isBusy()) {
     useHeldScan.getState().misread();
     return;
@@ -18,6 +20,11 @@ export function takeMisread(problem: Problem): void {
   useHeldScan.getState().forget();
   useWindow.getState().goTo('counter');
   useCounter.getState().show({ at: 'stopped', asked: { code: '', entry: 'scanned' }, problem, when: Date.now() });
+}
+
+/** On the readers' own page a scan is a test: that page tells what became of it. */
+function isTest(): boolean {
+  return useWindow.getState().place === 'readers';
 }
 
 function isBusy(): boolean {

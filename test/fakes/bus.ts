@@ -16,6 +16,7 @@ interface Plugged {
 /** A USB bus to plug readers into and pull them out of, as node-hid would show it. */
 export class FakeBus implements HidPort {
   readonly written: Uint8Array[] = [];
+  readonly set: Uint8Array[] = [];
   readonly #sockets = new Map<string, Plugged>();
   looks = 0;
   /** What opening a device fails with, while set. */
@@ -54,6 +55,7 @@ export class FakeBus implements HidPort {
     plugged.listener = listener;
     return {
       write: async (report) => void this.written.push(report),
+      set: async (report) => void this.set.push(report),
       close: async () => void (plugged.listener = undefined),
     };
   }

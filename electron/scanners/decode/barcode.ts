@@ -33,7 +33,7 @@ export function barcodeLayouts(descriptor: ReportDescriptor): BarcodeLayout[] {
       reportId,
       data,
       length: all(BYTE_COUNT)[0],
-      aim: AIM.flatMap(all),
+      aim: AIM.flatMap(all).slice(0, 3),
       vendorSymbology: slots.filter((it) => isVendorPage(it.usage) && it.size === 8),
       continued: all(CONTINUED)[0],
     };
@@ -42,7 +42,6 @@ export function barcodeLayouts(descriptor: ReportDescriptor): BarcodeLayout[] {
 
 /** A reader sends the parts of one code some milliseconds apart; a second is a part that won't come. */
 const PATIENCE = 1_000;
-/** Where a device has no continued flag, a full report may still be the first of several. */
 const SHORT_PATIENCE = 60;
 const LONGEST = 16_384;
 
@@ -65,11 +64,14 @@ export function barcodeDecoder(layouts: readonly BarcodeLayout[], habits: Barcod
     const length = layout.length === undefined ? lengthOf(data) : valueAt(report, layout.length);
     if (data === undefined || more === undefined || length === undefined) return spoilt('truncated');
     if (length > data.length) return spoilt('bad-length');
-    const part = data.slice(0, length);
+    const part = data.subarray(0, length);
     if (held?.spoilt === true) {
       // The tail of a code whose beginning was no good must not pass for a code of its own.
       held = more === 0 ? undefined : { ...held, until: at + PATIENCE };
       return { kind: 'ignored', why: more === 0 ? 'empty' : 'more-follows' };
+    }
+    if (held === undefined && more === 0 && !mayGoOn(layout, length)) {
+      return finished([part], length, symbologyIn(report, layout, habits));
     }
     const before = held ?? { parts: [], size: 0, ...symbologyIn(report, layout, habits) };
     const size = before.size + part.length;
@@ -77,14 +79,15 @@ export function barcodeDecoder(layouts: readonly BarcodeLayout[], habits: Barcod
       held = more === 0 ? undefined : { ...before, parts: [], spoilt: true, until: at + PATIENCE };
       return { kind: 'malformed', why: 'too-long' };
     }
-    const now = { ...before, parts: [...before.parts, part], size };
-    const mayGoOn = layout.continued === undefined && layout.length !== undefined && length === data.length;
-    if (more !== 0 || mayGoOn) {
-      held = { ...now, until: at + (mayGoOn ? SHORT_PATIENCE : PATIENCE), complete: mayGoOn };
+    // A copy: the report's bytes are the system's, and will be used again.
+    const now = { ...before, parts: [...before.parts, part.slice()], size };
+    const complete = mayGoOn(layout, length);
+    if (more !== 0 || complete) {
+      held = { ...now, until: at + (complete ? SHORT_PATIENCE : PATIENCE), complete };
       return { kind: 'ignored', why: 'more-follows' };
     }
     held = undefined;
-    return finished(now);
+    return finished(now.parts, size, now);
   }
 
   function spoilt(why: MalformedWhy): Decoded {
@@ -101,23 +104,31 @@ export function barcodeDecoder(layouts: readonly BarcodeLayout[], habits: Barcod
       const left = held;
       held = undefined;
       if (left === undefined || left.spoilt === true) return undefined;
-      return left.complete === true ? finished(left) : { kind: 'malformed', why: 'incomplete' };
+      return left.complete === true ? finished(left.parts, left.size, left) : { kind: 'malformed', why: 'incomplete' };
     },
   };
 }
 
-interface Held {
-  readonly parts: readonly Uint8Array[];
-  readonly size: number;
+/** Where a device has no continued flag, a report filled to the brim may be the first of several. */
+function mayGoOn({ continued, length, data }: BarcodeLayout, size: number): boolean {
+  return continued === undefined && length !== undefined && size === data.length;
+}
+
+interface Said {
   readonly aim: string | null;
   readonly symbology: Symbology;
+}
+
+interface Held extends Said {
+  readonly parts: readonly Uint8Array[];
+  readonly size: number;
   readonly until?: number;
   readonly spoilt?: boolean;
   /** Good as it stands, should nothing follow. */
   readonly complete?: boolean;
 }
 
-function finished({ parts, size, aim, symbology }: Held): Decoded {
+function finished(parts: readonly Uint8Array[], size: number, { aim, symbology }: Said): Decoded {
   const bytes = parts.length === 1 ? (parts[0] ?? new Uint8Array()) : join(parts, size);
   const text = withoutLineEnd(textOf(bytes));
   if (text === '') return { kind: 'ignored', why: 'empty' };
@@ -144,17 +155,31 @@ function lengthOf(data: Uint8Array | undefined): number | undefined {
   return length;
 }
 
-function symbologyIn(report: Uint8Array, layout: BarcodeLayout, { symbologies }: BarcodeHabits) {
-  const signs = layout.aim.map((it) => valueAt(report, it) ?? 0).filter((it) => it !== 0);
-  const said = String.fromCharCode(...signs.slice(0, 3));
-  // Some readers keep "]E0" there, some "E0".
-  if (/^\]?[A-Za-z][0-9A-Za-z]$/.test(said)) {
-    const aim = said.startsWith(']') ? said : `]${said}`;
-    return { aim, symbology: symbologyOfAim(aim) };
+/** What AIM bytes say, once worked out: a shop's readers send the same two or three all day. */
+const saidBefore = new Map<number, Said>();
+
+function symbologyIn(report: Uint8Array, layout: BarcodeLayout, { symbologies }: BarcodeHabits): Said {
+  let bytes = 0;
+  for (const slot of layout.aim) bytes = bytes * 256 + ((valueAt(report, slot) ?? 0) & 0xff);
+  if (bytes !== 0) {
+    const said = saidBefore.get(bytes) ?? saidBy(bytes);
+    if (saidBefore.size < 1_000) saidBefore.set(bytes, said);
+    if (said.aim !== null) return said;
   }
   for (const slot of layout.vendorSymbology) {
     const known = symbologies?.get(valueAt(report, slot) ?? 0);
     if (known !== undefined) return { aim: null, symbology: known };
   }
-  return { aim: null, symbology: 'unknown' as const };
+  return unsaid;
+}
+
+const unsaid: Said = { aim: null, symbology: 'unknown' };
+
+function saidBy(bytes: number): Said {
+  const signs = [bytes >> 16, (bytes >> 8) & 0xff, bytes & 0xff].filter((it) => it !== 0);
+  const said = String.fromCharCode(...signs);
+  // Some readers keep "]E0" there, some "E0".
+  if (!/^\]?[A-Za-z][0-9A-Za-z]$/.test(said)) return unsaid;
+  const aim = said.startsWith(']') ? said : `]${said}`;
+  return { aim, symbology: symbologyOfAim(aim) };
 }

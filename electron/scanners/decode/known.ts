@@ -27,6 +27,7 @@ export const withoutAim: BarcodeLayout = {
 
 const vendors: Readonly<Record<number, BarcodeLayout>> = {
   0x0c2e: withAim, // Honeywell, Metrologic
+  0x23d0: withAim, // Honeywell
   0x0536: withAim, // Hand Held Products, now Honeywell
   0x05e0: withAim, // Zebra, Symbol
   0x05f9: withAim, // Datalogic

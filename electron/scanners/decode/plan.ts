@@ -24,7 +24,7 @@ export interface Plan {
 
 const MAGTEK = 0x0801;
 const IDTECH = 0x0acd;
-const HONEYWELL = new Set([0x0c2e, 0x0536]);
+const HONEYWELL = new Set([0x0c2e, 0x0536, 0x23d0]);
 
 /** Code IDs of Honeywell readers, for firmware that leaves the AIM bytes empty (Honeywell user guides, "Symbology Charts"). */
 const honeywellCodes: ReadonlyMap<number, Symbology> = new Map(

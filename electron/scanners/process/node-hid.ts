@@ -44,6 +44,9 @@ function nodeHidPort(library: typeof NodeHid): HidPort {
         async write(report) {
           await handle.write(Buffer.from(report));
         },
+        async set(report) {
+          await handle.sendFeatureReport(Buffer.from(report));
+        },
         async close() {
           ended = true;
           // A device that was pulled out is closed already.

@@ -18,6 +18,8 @@ export interface HidListener {
 
 export interface HidHandle {
   write(report: Uint8Array): Promise<void>;
+  /** Sends a feature report. */
+  set(report: Uint8Array): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import { beepReport } from '../decode/beep.ts';
 import type { Decoded } from '../decode/decoded.ts';
 import { planFor, type Plan } from '../decode/plan.ts';
+import { wakeReport } from '../decode/wake.ts';
 import { parseDescriptor, type ReportDescriptor } from '../descriptor/parse.ts';
 import type { SeenReader } from '../messages.ts';
 import { identityOf, keyFor } from './identity.ts';
@@ -156,6 +157,9 @@ export class ReaderWatch {
       reader.handle = handle;
       reader.state = 'ready';
       reader.why = null;
+      const wake = reader.descriptor === undefined ? undefined : wakeReport(reader.descriptor);
+      // A reader that knows no such switch, or is gone already, is none the worse for it.
+      if (wake !== undefined) await handle.set(wake).catch(() => undefined);
       // Pulled out between the list and the listening.
       if (lost !== undefined) await this.#drop(reader);
     } catch (error) {

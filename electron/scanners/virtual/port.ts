@@ -41,6 +41,7 @@ export class PretendedReaders implements HidPort {
     plugged.listener = listener;
     return {
       write: async () => undefined,
+      set: async () => undefined,
       close: async () => {
         plugged.listener = undefined;
       },

@@ -139,6 +139,12 @@ test('a beep goes to the reader that is meant, in the words of its own descripti
   expect(await watch.beep('nobody')).toBe(false);
 });
 
+test('a reader that must be told to send its codes here is told so when it is opened', async () => {
+  bus.plug('a', zebra, '1');
+  await timer.pass(2_000);
+  expect(bus.set).toEqual([Uint8Array.of(0xfe, 1)]);
+});
+
 test('nothing that a trace keeps tells a letter or a digit of what was read', async () => {
   bus.plug('a', zebra, '1');
   await timer.pass(2_000);
