@@ -49,36 +49,38 @@ export interface Http {
   send(ask: Ask): Promise<Result<Answer>>;
 }
 
+// The journal's drain is the only retrier: here a second send could be a second booking. The deadline is our own, over
+// the body too: ky's costs a second set of signals for each call.
+const once = { retry: 0, throwHttpErrors: false, timeout: false } as const;
+
 const DOTS = /(?:^|\/)\.{1,2}(?=\/|$)/;
 
 export function createHttp(options: HttpOptions): Http {
   const now = options.now ?? Date.now;
-  const send = ky.create({
-    // The journal's drain is the only retrier: here a second send could be a second booking.
-    retry: 0,
-    throwHttpErrors: false,
-    timeout: false,
-    // A hotel's login page answers with a redirect: following it would hand it our credential.
-    redirect: 'manual',
-    ...(options.fetch && { fetch: options.fetch }),
-  });
+  const go = options.fetch ?? fetch;
   return {
     async send(ask) {
       // An id of one or two dots would make another address of the path, encoded or not.
       if (DOTS.test(ask.path)) return refused({ code: 'bad-request', field: 'id', why: 'can not stand in an address' });
       if (ask.signal?.aborted) return refused({ code: 'no-network' });
       const requestId = crypto.randomUUID();
+      const url = options.url + ask.path + queryOf(ask.query);
+      const deadline = new AbortController();
+      const giveUp = () => deadline.abort();
+      const timer = setTimeout(giveUp, ask.timeout ?? options.timeout ?? 15_000);
+      ask.signal?.addEventListener('abort', giveUp, { once: true });
       try {
-        const sending = send(options.url + ask.path + queryOf(ask.query), {
+        const init: RequestInit = {
           method: ask.method,
-          headers: { accept: 'application/json', ...options.headers(), ...ask.headers, 'x-request-id': requestId },
-          totalTimeout: ask.timeout ?? options.timeout ?? 15_000,
-          ...(ask.json !== undefined && { json: ask.json }),
-          ...(ask.form && { body: ask.form }),
-          ...(ask.signal && { signal: ask.signal }),
-        });
-        const text = await sending.text();
-        const { status, headers } = await sending;
+          headers: headersOf(ask, options.headers(), requestId),
+          body: ask.json === undefined ? (ask.form ?? null) : JSON.stringify(ask.json),
+          // A hotel's login page answers with a redirect: following it would hand it our credential.
+          redirect: 'manual',
+          signal: deadline.signal,
+        };
+        const response = await ky(url, { ...once, method: ask.method, fetch: () => go(url, init) });
+        const text = await response.text();
+        const { status, headers } = response;
         const at = now();
         return done({
           status,
@@ -91,6 +93,9 @@ export function createHttp(options: HttpOptions): Http {
         });
       } catch (error) {
         return refused(problemOfSilence(error));
+      } finally {
+        clearTimeout(timer);
+        ask.signal?.removeEventListener('abort', giveUp);
       }
     },
   };
@@ -120,6 +125,16 @@ export function pathOf(parts: TemplateStringsArray, ...values: readonly string[]
 export function waitOf(answer: Answer): string | null {
   const until = answer.limits.retryAt ?? answer.limits.resetsAt;
   return until === null ? null : new Date(until).toISOString();
+}
+
+function headersOf(ask: Ask, given: Readonly<Record<string, string>>, requestId: string): Record<string, string> {
+  return {
+    accept: 'application/json',
+    ...(ask.json !== undefined && { 'content-type': 'application/json' }),
+    ...given,
+    ...ask.headers,
+    'x-request-id': requestId,
+  };
 }
 
 function queryOf(query: Ask['query']): string {
