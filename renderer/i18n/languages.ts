@@ -1,15 +1,26 @@
-import type { ResourceLanguage } from 'i18next';
+import type { Catalogue } from './catalogue.ts';
 import { words as english } from './en/words.ts';
 
 /** The locale says how a language writes numbers and dates; Arabic with its own figures. */
 export const locales = {
   en: 'en-GB',
+  de: 'de-DE',
+  fr: 'fr-FR',
+  es: 'es-ES',
+  pl: 'pl-PL',
+  ar: 'ar-KW-u-nu-arab',
 } as const;
 export type Language = keyof typeof locales;
 export const languages = Object.keys(locales) as readonly Language[];
 
-const catalogues: Record<Language, () => Promise<ResourceLanguage>> = {
+/** English is in the first script, so that there are always words; any other language is fetched when it is spoken. */
+const catalogues: Record<Language, () => Promise<Catalogue>> = {
   en: () => Promise.resolve(english),
+  de: async () => (await import('./de/words.ts')).words,
+  fr: async () => (await import('./fr/words.ts')).words,
+  es: async () => (await import('./es/words.ts')).words,
+  pl: async () => (await import('./pl/words.ts')).words,
+  ar: async () => (await import('./ar/words.ts')).words,
 };
 
 /** The best language we have for a tag such as `de-AT`. */
@@ -18,7 +29,7 @@ export function languageOf(tag: string): Language {
   return languages.find((language) => language === base) ?? 'en';
 }
 
-export function loadWords(language: Language): Promise<ResourceLanguage> {
+export function loadWords(language: Language): Promise<Catalogue> {
   return catalogues[language]();
 }
 

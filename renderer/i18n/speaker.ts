@@ -1,5 +1,5 @@
 import type { Money } from '#shared/money/money.ts';
-import { createInstance, type TFunction } from 'i18next';
+import { createInstance, type FormatterModule, type TFunction } from 'i18next';
 import { dateOf, daysUntil, shortDayText, timeText } from './date-text.ts';
 import { loadWords, locales, type Language } from './languages.ts';
 import { moneyText } from './money-text.ts';
@@ -23,23 +23,35 @@ export interface Speaker {
   cardNumber(lastFour: string): string;
 }
 
+/** Writes a count that goes into a sentence with the figures of the language. */
+function figuresOf(numbers: Intl.NumberFormat): FormatterModule {
+  return {
+    type: 'formatter',
+    init: () => undefined,
+    add: () => undefined,
+    addCached: () => undefined,
+    format: (value: unknown) => (typeof value === 'number' ? numbers.format(value) : String(value)),
+  };
+}
+
 export async function speakerOf(language: Language): Promise<Speaker> {
   const locale: string = locales[language];
   const rtl = language.startsWith('ar');
-  const i18n = createInstance();
+  const numbers = new Intl.NumberFormat(locale);
+  const i18n = createInstance().use(figuresOf(numbers));
   await i18n.init({
     lng: language,
     ns: namespaces,
     defaultNS: 'shell',
     resources: { [language]: await loadWords(language) },
     interpolation: {
+      alwaysFormat: true,
       // React escapes. A Latin name among Arabic words is set apart, so that neither turns the other round.
       escapeValue: rtl,
       escape: (text) => (rtl ? `\u2068${text}\u2069` : text),
     },
   });
   const t: Translate = i18n.getFixedT(language, namespaces);
-  const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale);
 
   return {

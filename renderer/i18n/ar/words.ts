@@ -1,0 +1,10 @@
+import type { Catalogue } from '../catalogue.ts';
+import action from './action.json';
+import card from './card.json';
+import counter from './counter.json';
+import problem from './problem.json';
+import queue from './queue.json';
+import shell from './shell.json';
+import training from './training.json';
+
+export const words: Catalogue = { action, card, counter, problem, queue, shell, training };

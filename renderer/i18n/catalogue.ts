@@ -1,0 +1,4 @@
+import type { words } from './en/words.ts';
+
+/** What each language has to say: a key that only English has is a compile error in every other language. */
+export type Catalogue = typeof words;
