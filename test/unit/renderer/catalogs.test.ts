@@ -33,7 +33,7 @@ const same: Record<Foreign, readonly string[]> = {
   pl: [],
   ar: [],
 };
-const namesAlone = (text: string) => /^(LoyaltyDog|Voucherify|(\{\{\w+\}\}[,\s]*)+)$/.test(text);
+const namesAlone = (text: string) => /^(LoyaltyDog|Voucherify|(\{\{\w+\}\}[,\s]*)+(ms)?)$/.test(text);
 
 /** Straight quotes, and the wrong space before a mark, where a language has its own. */
 const unprinted: Record<Foreign, RegExp> = {
