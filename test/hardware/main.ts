@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
+import { nothing, summary, type Tally } from '../run/tally.ts';
 import { buildImage } from './image.ts';
 import { bringTools, CantVirtualise } from './tools.ts';
 
@@ -24,12 +25,20 @@ try {
   const { passed, failed, finished } = await boot(tools.qemu, image);
   const seconds = Math.round((performance.now() - started) / 1000);
   if (!finished) console.log('not ok  the guest came to no end');
-  console.log(`${seconds} s\n${passed} passed, ${failed + (finished ? 0 : 1)} failed, 0 skipped`);
-  process.exitCode = finished && failed === 0 ? 0 : 1;
+  console.log(`${seconds} s`);
+  tell({ passed, failed: failed + (finished ? 0 : 1), skipped: [] });
 } catch (problem) {
   if (!(problem instanceof CantVirtualise)) throw problem;
-  console.log(`skipped: readers in a virtual machine: ${problem.message}`);
-  console.log('0 passed, 0 failed, 1 skipped');
+  console.log(`skipped: ${problem.message}`);
+  tell({ ...nothing, skipped: [{ title: 'readers in a virtual machine', reason: problem.message }] });
+}
+
+/** For a person, for the exit code, and for the run that counts all suites together. */
+function tell(tally: Tally): void {
+  console.log(summary(tally));
+  process.exitCode = tally.failed === 0 ? 0 : 1;
+  const file = process.env['COUNTERFOIL_TALLY'];
+  if (file !== undefined) writeFileSync(file, JSON.stringify(tally));
 }
 
 async function boot(qemu: string, { kernel, initrd }: { kernel: string; initrd: string }) {

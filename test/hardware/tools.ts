@@ -60,7 +60,7 @@ function bringKernel(cache: string, usb: boolean, say: (line: string) => void): 
     const depends = run('apt-cache', 'depends', `linux-image-${flavour}`);
     const name = /Depends: (linux-image-\S+)/.exec(depends)?.[1];
     if (name === undefined) throw new CantVirtualise(`apt knows no linux-image-${flavour}; apt-get update may help`);
-    say(`Fetching ${name} from Debian's archive (27 MB; 71 MB for real USB)...`);
+    say(`Fetching ${name} from Debian's archive (${usb ? 71 : 27} MB)...`);
     const downloads = join(cache, 'downloads');
     mkdirSync(downloads, { recursive: true });
     run('apt-get', '-o', 'APT::Sandbox::User=root', 'download', name);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringChromium, NoChromium } from './chromium.ts';
 import { endTogether, root, runScript } from './program.ts';
@@ -36,6 +36,9 @@ total = add(total, await vitest());
 heading('End to end');
 total = add(total, await endToEnd());
 
+heading('Readers, in a virtual machine');
+total = add(total, await hardware());
+
 heading('Result');
 for (const line of skippedReport(total)) console.log(line);
 const unexplained = total.skipped.filter(({ reason }) => reason === undefined).length;
@@ -58,6 +61,14 @@ async function vitest(): Promise<Tally> {
     aloud: true,
     env: { COUNTERFOIL_TALLY: file },
   });
+  return atLeastFailed(code, existsSync(file) ? tallySchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined);
+}
+
+async function hardware(): Promise<Tally> {
+  const file = join(results, 'hardware.json');
+  rmSync(file, { force: true });
+  mkdirSync(results, { recursive: true });
+  const { code } = await runScript('test/hardware/main.ts', [], { aloud: true, env: { COUNTERFOIL_TALLY: file } });
   return atLeastFailed(code, existsSync(file) ? tallySchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined);
 }
 
