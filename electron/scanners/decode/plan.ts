@@ -3,6 +3,7 @@ import { pageOf } from '../descriptor/field.ts';
 import type { ReportDescriptor } from '../descriptor/parse.ts';
 import { barcodeDecoder, barcodeLayouts } from './barcode.ts';
 import type { Decoder } from './decoded.ts';
+import { keyboardDecoder, keyFields } from './keyboard.ts';
 import { guessingDecoder, knownBarcodeLayouts } from './known.ts';
 import { spacedTracks, swipeDecoder, swipeLayouts } from './magstripe.ts';
 
@@ -16,7 +17,7 @@ export interface Described {
 }
 
 export interface Plan {
-  readonly mode: 'barcode' | 'magstripe';
+  readonly mode: 'barcode' | 'magstripe' | 'keyboard';
   /** Where the layout comes from: the device's own words, our table, or a look at the bytes. */
   readonly basis: 'described' | 'known' | 'guessed';
   decoder(): Decoder;
@@ -61,6 +62,8 @@ export function planFor(device: Described): Plan | undefined {
   if (swipes.length > 0) {
     return { mode: 'magstripe', basis: 'described', decoder: () => swipeDecoder(swipes, { packed }) };
   }
+  const keys = descriptor === undefined ? [] : keyFields(descriptor);
+  if (keys.length > 0) return { mode: 'keyboard', basis: 'described', decoder: () => keyboardDecoder(keys) };
   const known = device.uses.some((it) => it.page === 0x8c) ? knownBarcodeLayouts(vendorId) : undefined;
   if (known !== undefined) {
     return { mode: 'barcode', basis: 'known', decoder: () => barcodeDecoder(known, habits) };

@@ -197,6 +197,37 @@ describe('a magstripe reader', () => {
   });
 });
 
+describe('a reader that sends keys in reports of its own', () => {
+  /** A boot keyboard's report inside a bar-code reader's collection: the system doesn't type it, so we must read it. */
+  const hex =
+    '05 8C 09 02 A1 01 05 07 19 E0 29 E7 15 00 25 01 75 01 95 08 81 02 95 01 75 08 81 01 95 06 75 08 15 00 25 65 05 07 19 00 29 65 81 00 C0';
+  const descriptor = parseDescriptor(Uint8Array.from(hex.split(' '), (it) => Number.parseInt(it, 16)));
+  const plan = () => sure(planFor({ vendorId: 1, productId: 1, uses: [{ page: 0x8c, id: 2 }], descriptor }));
+  const press = (id: number, shift = false) => Uint8Array.of(shift ? 2 : 0, 0, id, 0, 0, 0, 0, 0);
+
+  test('is read as an American keyboard, to its Enter', () => {
+    const decoder = plan().decoder();
+    const keys = [press(0x0a, true), press(0), press(0x0c, true), press(0x2d), press(0x1e), press(0), press(0x1e)];
+    for (const [i, key] of keys.entries()) expect(decoder.feed(key, i).kind).toBe('ignored');
+    expect(textOf(decoder.feed(press(0x28), 9))).toBe('GI-11');
+    expect(decoder.waitsUntil).toBeUndefined();
+  });
+
+  test('without an Enter is done after a pause', () => {
+    const decoder = plan().decoder();
+    decoder.feed(press(0x04), 0);
+    expect(decoder.waitsUntil).toBe(200);
+    expect(decoder.expire()).toMatchObject({ kind: 'read', text: 'a' });
+  });
+
+  test('is no keyboard: what calls itself one is left alone', () => {
+    const keyboard = parseDescriptor(
+      Uint8Array.from(hex.replace('05 8C 09 02', '05 01 09 06').split(' '), (it) => Number.parseInt(it, 16)),
+    );
+    expect(planFor({ vendorId: 1, productId: 1, uses: [{ page: 1, id: 6 }], descriptor: keyboard })).toBeUndefined();
+  });
+});
+
 test('a mouse, a keyboard or somebody’s gadget is left alone', () => {
   const mouse = parseDescriptor(
     Uint8Array.from([0x05, 0x01, 0x09, 0x02, 0xa1, 0x01, 0x05, 0x09, 0x75, 0x08, 0x95, 0x03, 0x81, 0x02, 0xc0]),
