@@ -118,8 +118,12 @@ export function advance(record: ActionRecord, seq: number, entry: ActionEntry, m
       return { ...next, state: 'unknown', doubt: true, problem: entry.problem };
     case 'looked':
       return next;
-    case 'parked':
-      return { ...next, state: 'parked', parked: entry.parked, problem: entry.parked.problem ?? record.problem };
+    case 'parked': {
+      const { parked } = entry;
+      // A conflict is a certain no, also after doubt: it asks for a person, but its card is free again.
+      const doubt = record.doubt && parked.why !== 'conflict';
+      return { ...next, state: 'parked', doubt, parked, problem: parked.problem ?? record.problem };
+    }
     case 'settled':
       return { ...next, state: stateAfter(entry.how, record.doubt), parked: null };
     case 'withdrawn':

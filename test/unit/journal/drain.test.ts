@@ -228,6 +228,18 @@ describe('a vendor out of reach', () => {
     expect(till.journal.get(other.id)?.state).toBe('confirmed');
   });
 
+  test('a shortfall that was in doubt for a while leaves its card free for the next action all the same', async () => {
+    const { time, vendor, till, stateOf } = setUp(keyless);
+    const card = vendor.card('card-empty', 300);
+    vendor.faults = ['bad-answer'];
+    const first = accept(till, newAction(card, take(1_000), { provisional: true }));
+    const next = accept(till, newAction(card, take(200), { provisional: true }));
+    drainOf(till, [vendor], time);
+    await time.pass(120_000);
+    expect(till.journal.get(first.id)).toMatchObject({ state: 'parked', doubt: false, parked: { why: 'conflict' } });
+    expect(stateOf(next.id)).toBe('confirmed');
+  });
+
   test('a card taken by its number alone is found first, and keeps its order', async () => {
     const { time, vendor, till } = setUp();
     const card = vendor.card('6001000011112222', 5_000);
