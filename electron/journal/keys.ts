@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,13 +8,14 @@ export interface SecretSource {
   secret(): Buffer;
 }
 
+/** Made ready once: turning bytes into a key costs more than using it. */
 export interface JournalKeys {
   /** Hashes card numbers, so that a card can be found again and a stolen file says nothing. */
-  readonly hashing: Buffer;
+  readonly hashing: KeyObject;
   /** Seals what a queued call needs in full. */
-  readonly sealing: Buffer;
+  readonly sealing: KeyObject;
   /** Marks the head of the audit chain as written by this till. */
-  readonly marking: Buffer;
+  readonly marking: KeyObject;
 }
 
 const SECRET_BYTES = 32;
@@ -37,7 +38,7 @@ export function secretInFile(directory: string): SecretSource {
 export function keysFrom(source: SecretSource): JournalKeys {
   const secret = source.secret();
   const derive = (purpose: string) =>
-    Buffer.from(hkdfSync('sha256', secret, '', `counterfoil ${purpose}`, SECRET_BYTES));
+    createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `counterfoil ${purpose}`, SECRET_BYTES)));
   return { hashing: derive('hashing'), sealing: derive('sealing'), marking: derive('marking') };
 }
 
