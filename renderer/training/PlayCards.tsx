@@ -75,6 +75,7 @@ function PlayCardItem({ card }: { readonly card: PlayCard }) {
           <span>
             <b>{kind}</b>
             <small>{t(`shell:vendor.${card.vendor}`)}</small>
+            <small>{t(`training:lesson.${card.lesson}`)}</small>
           </span>
           <Badge icon={icon} tone={tone}>
             {t(`card:status.${card.status}`)}

@@ -8,7 +8,7 @@ type Past = readonly [days: number, type: string, units: number, till?: string, 
 
 interface Play {
   readonly number: string;
-  readonly lesson: string;
+  readonly lesson: PlayCard['lesson'];
   readonly face: number;
   readonly past?: readonly Past[];
   readonly rest?: Partial<GiftCard>;

@@ -17,13 +17,18 @@ function plays(now: number): readonly Play[] {
     number: string,
     amount: number,
     status: PlayCard['status'],
-    lesson: string,
+    lesson: PlayCard['lesson'],
     rest: Play['voucher'] = {},
   ): Play => ({
     card: { number, kind: 'gift-card', status, lesson },
     voucher: { amount, campaign: 'Oak & Linen gift cards', ...rest },
   });
-  const coupon = (number: string, status: PlayCard['status'], lesson: string, rest: Play['voucher']): Play => ({
+  const coupon = (
+    number: string,
+    status: PlayCard['status'],
+    lesson: PlayCard['lesson'],
+    rest: Play['voucher'],
+  ): Play => ({
     card: { number, kind: 'coupon', status, lesson },
     voucher: { type: 'DISCOUNT_VOUCHER', campaign: 'Oak & Linen coupons', quantity: 1, ...rest },
   });
