@@ -47,6 +47,11 @@ const started = performance.now();
 fuzz();
 console.log(`  nothing thrown, nothing kept, ${((performance.now() - started) / 1000).toFixed(1)} s`);
 
+if (process.argv[3] !== 'no-browser') {
+  console.log();
+  await import('./scan-to-frame.ts');
+}
+
 function decoderOf(profile: ReaderProfile): Decoder {
   const plan = planFor({
     ...profile,
