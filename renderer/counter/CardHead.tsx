@@ -22,7 +22,7 @@ export function CardHead({ card, note }: CardHeadProps) {
         <p className="by">{note ?? issuer}</p>
       </div>
       <p className="no grow fig">
-        <bdi>
+        <bdi dir="ltr">
           <i aria-hidden="true">••••</i> <span className="hide">{t('card:ending', { lastFour: '' })}</span>
           {card.lastFour}
         </bdi>

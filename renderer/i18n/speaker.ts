@@ -61,7 +61,8 @@ export async function speakerOf(language: Language): Promise<Speaker> {
     t,
     money: (amount) => moneyText(amount, locale),
     number: (value) => numbers.format(value),
-    list: (names) => lists.format(names),
+    // Each name set apart, so that Latin names stand in the order of the sentence they are in.
+    list: (names) => lists.format(rtl ? names.map((name) => `\u2068${name}\u2069`) : names),
     moment(at, now) {
       const then = dateOf(at);
       const today = new Date(now);
