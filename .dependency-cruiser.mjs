@@ -166,9 +166,9 @@ export default {
       { path: npm('node-hid') },
     ),
     forbid(
-      'sqlite-only-in-journal',
-      'One room writes to disk what happened.',
-      { pathNot: '^(electron/journal/|test/)' },
+      'sqlite-only-in-journal-and-staff',
+      'One room writes to disk what happened, another who the people are.',
+      { pathNot: '^(electron/(journal|staff)/|test/)' },
       { path: npm('better-sqlite3') },
     ),
     forbid(

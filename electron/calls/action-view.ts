@@ -5,7 +5,7 @@ import type { ActionView } from '#shared/contract/action-view.ts';
 
 /** An action as a window may see it. */
 export function viewOf(record: ActionRecord, journal: Journal, drain: Pick<Drain, 'nextTry'>): ActionView {
-  const { serial, lastFour, operation, till, cashier, at } = journal.accepted(record);
+  const { serial, lastFour, operation, till, cashier, approvedBy, at } = journal.accepted(record);
   const wait = isOpen(record) ? drain.nextTry(record) : undefined;
   return {
     id: record.id,
@@ -16,6 +16,7 @@ export function viewOf(record: ActionRecord, journal: Journal, drain: Pick<Drain
     operation,
     till,
     cashier,
+    ...(approvedBy === undefined ? {} : { approvedBy }),
     at,
     attempts: record.attempts,
     nextTryAt: wait === undefined ? null : new Date(journal.now().wall + wait).toISOString(),

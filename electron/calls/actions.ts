@@ -15,14 +15,13 @@ import { checkGiveBack } from './give-back.ts';
 import type { Handlers } from './handler.ts';
 import { inTurn } from './in-turn.ts';
 import { worthOf, type CardInLine } from './local-ledger.ts';
-import type { Person, WhoIs } from './person.ts';
+import { answersFor, type Person } from './person.ts';
 
 export interface ActionParts extends FindParts {
   readonly journal: Journal;
   readonly drain: Drain;
   readonly ledger: Ledger<CardInLine>;
   readonly rules: () => OfflineRules;
-  readonly whoIs: WhoIs;
   readonly till: { readonly name: string; readonly training: boolean };
 }
 
@@ -30,11 +29,11 @@ type Submit = RequestOf<'action/submit'>;
 type ActionCalls = 'action/submit' | 'action/story' | 'action/withdraw' | 'card/worth';
 
 export function actionCalls(parts: ActionParts): Pick<Handlers, ActionCalls> {
-  const { journal, drain, memory, whoIs, till } = parts;
+  const { journal, drain, memory, till } = parts;
   const oneAtATime = inTurn();
 
   return {
-    'action/submit': (request, caller) => oneAtATime(() => submit(parts, request, whoIs(caller))),
+    'action/submit': (request, { person }) => oneAtATime(() => submit(parts, request, person)),
 
     'action/story': ({ id }) => {
       const record = journal.get(id);
@@ -42,13 +41,13 @@ export function actionCalls(parts: ActionParts): Pick<Handlers, ActionCalls> {
       return done({ action: viewOf(record, journal, drain), story: journal.story(record) });
     },
 
-    'action/withdraw': ({ id, reason }, caller) => {
+    'action/withdraw': ({ id, reason }, { person }) => {
       const record = journal.get(id);
       if (record === undefined) return refused({ code: 'not-found' });
       if (record.doubt || !(record.state === 'accepted' || record.state === 'waiting')) {
         return refused({ code: 'not-possible', why: record.state });
       }
-      const withdrawn = journal.withdraw(record, till.name, whoIs(caller).name, reason);
+      const withdrawn = journal.withdraw(record, till.name, person.name, person.standIn?.name, reason);
       return withdrawn.ok ? done({ action: viewOf(withdrawn.value, journal, drain) }) : withdrawn;
     },
 
@@ -66,7 +65,6 @@ async function submit(parts: ActionParts, request: Submit, person: Person) {
 
   const { mode, since } = journal.mode;
   if (mode === 'stopped') return refused({ code: 'stopped', since: new Date(since).toISOString() } as const);
-  if (override !== undefined && !person.manages) return refused({ code: 'not-allowed' } as const);
 
   const found = await subjectOf(parts, request);
   if (!found.ok) return found;
@@ -98,10 +96,14 @@ async function submit(parts: ActionParts, request: Submit, person: Person) {
       operation,
       till: till.name,
       cashier: person.name,
+      ...(person.standIn === null ? {} : { approvedBy: person.standIn.name }),
       training: till.training,
       provisional,
       reverses: reversed.value?.id ?? null,
-      override: unsettled && override ? { by: person.name, reason: override.reason, over: unsettled.id } : null,
+      override:
+        unsettled && override
+          ? { by: answersFor(person, 'override-offline'), reason: override.reason, over: unsettled.id }
+          : null,
     },
     asked,
   );
@@ -128,7 +130,7 @@ async function subjectOf(parts: ActionParts, { card }: Submit): Promise<Result<S
 }
 
 async function limitOf({ ledger, rules }: ActionParts, { operation }: Submit, subject: Subject, person: Person) {
-  const ask = { operation, stake: stakeOf(operation), manager: person.manages };
+  const ask = { operation, stake: stakeOf(operation), manager: person.rights.has('override-offline') };
   return refusalOffline(rules(), ask, await ledger.card(subject), await ledger.till());
 }
 

@@ -4,10 +4,11 @@ import type { Handlers } from './handler.ts';
 import type { QueueParts } from './queue-parts.ts';
 import { queueCalls } from './queue.ts';
 import { scannerCalls, type ScannerParts } from './scanners.ts';
+import { staffCalls, type StaffParts } from './staff.ts';
 import { terminalCalls, type TerminalParts } from './terminal.ts';
 import { trainingCalls, type TrainingParts } from './training.ts';
 
-export type Parts = CardParts & ActionParts & QueueParts & ScannerParts & TerminalParts & TrainingParts;
+export type Parts = CardParts & ActionParts & QueueParts & ScannerParts & StaffParts & TerminalParts & TrainingParts;
 
 /** All handlers, room by room. To add a call: name it in the contract, handle it in its room, list the room here. */
 export function createHandlers(parts: Parts): Handlers {
@@ -17,6 +18,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...actionCalls(parts),
     ...queueCalls(parts),
     ...scannerCalls(parts),
+    ...staffCalls(parts),
     ...trainingCalls(parts),
   };
 }

@@ -2,13 +2,11 @@ import type { Drain } from '#electron/journal/drain.ts';
 import type { Journal } from '#electron/journal/journal.ts';
 import type { Vendors } from '#electron/terminal/vendors.ts';
 import type { OfflineRules } from '#shared/domain/offline-rules.ts';
-import type { WhoIs } from './person.ts';
 
 export interface QueueParts {
   readonly journal: Journal;
   readonly drain: Drain;
   readonly vendors: Vendors;
   readonly rules: () => OfflineRules;
-  readonly whoIs: WhoIs;
   readonly till: { readonly name: string; readonly training: boolean };
 }

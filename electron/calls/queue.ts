@@ -2,9 +2,10 @@ import { worstCase } from '#electron/policy/offline-policy.ts';
 import type { QueueState } from '#shared/contract/queue.ts';
 import { cardKey } from '#shared/domain/card.ts';
 import { money } from '#shared/money/money.ts';
-import { done, refused } from '#shared/result.ts';
+import { done } from '#shared/result.ts';
 import { viewOf } from './action-view.ts';
 import type { Handlers } from './handler.ts';
+import { answersFor } from './person.ts';
 import type { QueueParts } from './queue-parts.ts';
 import { settle } from './settle.ts';
 
@@ -18,7 +19,7 @@ type QueueCalls =
   | 'policy/set';
 
 export function queueCalls(parts: QueueParts): Pick<Handlers, QueueCalls> {
-  const { journal, drain, rules, whoIs } = parts;
+  const { journal, drain, rules } = parts;
   return {
     'queue/state': () => done(queueState(parts)),
 
@@ -28,20 +29,24 @@ export function queueCalls(parts: QueueParts): Pick<Handlers, QueueCalls> {
       return done({ actions: records.map((it) => viewOf(it, journal, drain)), next: last?.seq ?? null });
     },
 
-    'queue/pause': ({ what, reason }, caller) => {
-      const paused = journal.setMode(what === 'everything' ? 'stopped' : 'paused', whoIs(caller).name, reason);
+    'queue/pause': ({ what, reason }, { person }) => {
+      const paused = journal.setMode(
+        what === 'everything' ? 'stopped' : 'paused',
+        answersFor(person, 'settle-parked'),
+        reason,
+      );
       return paused.ok ? done(queueState(parts)) : paused;
     },
 
-    'queue/resume': (_, caller) => {
-      const resumed = journal.setMode('on', whoIs(caller).name, null);
+    'queue/resume': (_, { person }) => {
+      const resumed = journal.setMode('on', answersFor(person, 'settle-parked'), null);
       if (!resumed.ok) return resumed;
       parts.vendors.probe();
       drain.wake();
       return done(queueState(parts));
     },
 
-    'queue/settle': (request, caller) => settle(parts, request, whoIs(caller)),
+    'queue/settle': (request, { person }) => settle(parts, request, person),
 
     'policy/limits': () => {
       const { minor, count, oldest } = journal.open.provisional();
@@ -53,16 +58,14 @@ export function queueCalls(parts: QueueParts): Pick<Handlers, QueueCalls> {
       return done({ rules: rules(), used, worstCase: worstCase(rules()) });
     },
 
-    'policy/set': (asked, caller) => {
-      const { name, manages } = whoIs(caller);
-      if (!manages) return refused({ code: 'not-allowed' });
-      const kept = journal.setRules(asked, name);
+    'policy/set': (asked, { person }) => {
+      const kept = journal.setRules(asked, answersFor(person, 'change-settings'));
       return kept.ok ? done({}) : kept;
     },
   };
 }
 
-export function queueState({ journal, drain, vendors, rules }: Omit<QueueParts, 'whoIs' | 'till'>): QueueState {
+export function queueState({ journal, drain, vendors, rules }: Omit<QueueParts, 'till'>): QueueState {
   const { open, mode } = journal;
   const iso = (ms: number) => new Date(ms).toISOString();
   const oldest = open.oldest();

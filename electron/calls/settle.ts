@@ -17,7 +17,6 @@ export function settle(
 ): Result<ReplyOf<'queue/settle'>> {
   const record = journal.get(id);
   if (record === undefined) return refused({ code: 'not-found' });
-  if (!person.manages) return refused({ code: 'not-allowed' });
   if (record.state !== 'parked') return refused({ code: 'not-possible', why: record.state });
 
   const owed = record.parked?.shortfall ?? null;
@@ -35,7 +34,15 @@ export function settle(
   }
   if (how === 'was-done' || how === 'collected' || how === 'send-again') shortfall = null;
 
-  const entry = { what: 'settled', how, by: person.name, note, shortfall, followUp: followUp?.id ?? null } as const;
+  const entry = {
+    what: 'settled',
+    how,
+    by: person.name,
+    ...approved(person),
+    note,
+    shortfall,
+    followUp: followUp?.id ?? null,
+  } as const;
   const settled = journal.add([{ action: record, entry }]);
   if (!settled.ok) return settled;
   drain.wake(record.vendor);
@@ -71,10 +78,15 @@ function restOf(
     operation: { do: 'take', amount, bill: null },
     till: till.name,
     cashier: person.name,
+    ...approved(person),
     training: record.training,
     // The goods are gone already: should this be refused too, it is a shortfall again and not just a no.
     provisional: true,
     reverses: null,
     override: null,
   };
+}
+
+function approved({ standIn }: Person) {
+  return standIn === null ? {} : { approvedBy: standIn.name };
 }

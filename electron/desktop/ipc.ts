@@ -7,7 +7,7 @@ import { isOurPage } from './app-protocol.ts';
 export function connectWindows(dispatch: Dispatch, events: EventHub, complain: (bug: unknown) => void): void {
   ipcMain.handle('counterfoil/call', async (sent, name: unknown, body: unknown) => {
     if (!isTrusted(sent) || typeof name !== 'string') throw new Error('not from this page');
-    const dispatched = await dispatch(name, body, { session: 'desktop' }).catch((bug: unknown) => {
+    const dispatched = await dispatch(name, body, { session: `desktop-${sent.sender.id}` }).catch((bug: unknown) => {
       // Electron would hand the whole error to the page; what it says belongs in the log.
       complain(bug);
     });

@@ -18,6 +18,13 @@ export type JournalEntry =
   /** The wall clock moved by `ms` against the monotonic one: it was set, or the machine slept. */
   | { readonly what: 'clock-jumped'; readonly ms: number }
   | { readonly what: 'mode-set'; readonly mode: SendingMode; readonly by: string; readonly reason: string | null }
+  /** A line of the people's own trail: who was made, changed, locked out, or stood in for whom. */
+  | {
+      readonly what: 'trail';
+      readonly id: number;
+      readonly at: string;
+      readonly line: Readonly<Record<string, unknown>>;
+    }
   | { readonly what: 'rules-set'; readonly rules: OfflineRules; readonly by: string }
   /** The journal was put back from a copy; `lost` rows after that copy existed once and are gone. */
   | { readonly what: 'restored'; readonly from: string; readonly lost: number };

@@ -34,6 +34,8 @@ export interface NewAction {
   readonly operation: Operation;
   readonly till: string;
   readonly cashier: string;
+  /** Who stood in with the right that the cashier does not have. */
+  readonly approvedBy?: string;
   readonly training: boolean;
   readonly provisional: boolean;
   readonly reverses: string | null;
@@ -63,7 +65,13 @@ export interface Journal {
   accept(action: NewAction, asked: string): Result<ActionRecord>;
   /** Writes what became of actions: all lines or none. Answers the actions as they then stand. */
   add(lines: readonly Line[]): Result<readonly ActionRecord[]>;
-  withdraw(action: ActionRecord, till: string, by: string, reason: string | null): Result<ActionRecord>;
+  withdraw(
+    action: ActionRecord,
+    till: string,
+    by: string,
+    approvedBy: string | undefined,
+    reason: string | null,
+  ): Result<ActionRecord>;
   get(id: string): ActionRecord | undefined;
   readonly open: OpenActions;
   list(ask: ListAsk): ActionRecord[];
@@ -84,6 +92,10 @@ export interface Journal {
    * each of the `lost` rows may have had a counterfoil's number.
    */
   noteRestored(from: string, lost: number): Result<void>;
+  /** The number of the last line of the people's trail that this journal was told. */
+  readonly trail: number;
+  /** Takes a line of the people's trail into the chain. Each journal of a till is told every line, once. */
+  noteTrail(id: number, at: number, line: Readonly<Record<string, unknown>>): Result<void>;
   /** Notices and notes a jump of the wall clock. */
   checkClock(): void;
   /** Why the last write failed, until one succeeds. */
@@ -210,10 +222,12 @@ export function openJournal(
       return added;
     },
 
-    withdraw(action, till, by, reason) {
+    withdraw(action, till, by, approvedBy, reason) {
       return write((writing, keep) => {
         const serial = serialOf(till, action.training, writing);
-        const [record] = addLines([{ action, entry: { what: 'withdrawn', serial, by, reason } }], writing, keep);
+        const approved = approvedBy === undefined ? {} : { approvedBy };
+        const entry = { what: 'withdrawn', serial, by, ...approved, reason } as const;
+        const [record] = addLines([{ action, entry }], writing, keep);
         return record ?? action;
       });
     },
@@ -242,6 +256,12 @@ export function openJournal(
       return notes.rules();
     },
     setRules: (rules, by) => noteInJournal({ what: 'rules-set', rules, by }, () => notes.keepRules(rules)),
+
+    get trail() {
+      return notes.trail();
+    },
+    noteTrail: (id, at, line) =>
+      noteInJournal({ what: 'trail', id, at: new Date(at).toISOString(), line }, () => notes.keepTrail(id)),
 
     noteRestored(from, lost) {
       const doubtful = [...table.allOpen()].filter((it) => !it.doubt);

@@ -11,6 +11,8 @@ export interface Notes {
   keepMode(mode: Mode): void;
   rules(): OfflineRules | undefined;
   keepRules(rules: OfflineRules): void;
+  trail(): number;
+  keepTrail(id: number): void;
   /** After a commit that failed: what was kept in it was not. */
   reread(): void;
 }
@@ -27,6 +29,7 @@ export function openNotes(sqlite: Sqlite.Database): Notes {
   // Asked with every action, written by nobody else: read once.
   let mode = read('mode', modeSchema);
   let rules = read('rules', offlineRulesSchema);
+  let trail = read('trail', z.int()) ?? 0;
   return {
     mode: () => mode,
     keepMode(next) {
@@ -38,9 +41,15 @@ export function openNotes(sqlite: Sqlite.Database): Notes {
       upsert.run('rules', JSON.stringify(next));
       rules = next;
     },
+    trail: () => trail,
+    keepTrail(id) {
+      upsert.run('trail', JSON.stringify(id));
+      trail = id;
+    },
     reread() {
       mode = read('mode', modeSchema);
       rules = read('rules', offlineRulesSchema);
+      trail = read('trail', z.int()) ?? 0;
     },
   };
 }

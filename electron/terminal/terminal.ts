@@ -1,17 +1,19 @@
 import { createDispatch, type Dispatch } from '#electron/calls/dispatch.ts';
 import { createHandlers } from '#electron/calls/handlers.ts';
-import { neutralTill } from '#electron/calls/person.ts';
+import { gateOf } from '#electron/calls/gate.ts';
 import type { NumberPattern } from '#shared/codes/number-pattern.ts';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { openDataDirectory } from './data-directory.ts';
 import { EventHub } from './event-hub.ts';
-import { openBook, type BookPorts } from './book.ts';
+import { openBook, type Book, type BookPorts } from './book.ts';
 import { openOutbox, type OutboxPorts } from './outbox.ts';
+import { openPeople, type PeoplePorts } from './people.ts';
 import { systemTimer } from '#electron/scanners/process/session.ts';
 import { Scanners } from '#electron/scanners/scanners.ts';
 import type { SpawnScanners } from '#electron/scanners/scanner-process.ts';
 import { NumberPatterns } from './number-patterns.ts';
+import type { Staff } from '#electron/staff/staff.ts';
 import { SettingsFile } from './settings.ts';
 import { createPlayground } from './playground.ts';
 import { vendorsFromEnvironment } from './live-vendors.ts';
@@ -22,7 +24,7 @@ export interface TerminalOptions {
   readonly host: TerminalState['host'];
   readonly abilities: TerminalState['abilities'];
   /** For proofs alone: other clocks, and someone who watches every step. No host passes any. */
-  readonly ports?: OutboxPorts & BookPorts;
+  readonly ports?: OutboxPorts & BookPorts & PeoplePorts;
   /** Starts the scanner process: each host has its own kind of child. */
   readonly spawnScanners: SpawnScanners;
 }
@@ -49,6 +51,7 @@ export function createTerminal({ data, host, abilities, spawnScanners, ports = {
   const book = openBook(directory, mode, ports);
 
   const events = new EventHub();
+  const staff = peopleOrClose(directory, book, events, ports);
   const changed = (): void => {
     events.tell('terminal/changed', state());
     outbox.wake();
@@ -94,13 +97,14 @@ export function createTerminal({ data, host, abilities, spawnScanners, ports = {
       drain: outbox.drain,
       ledger: outbox.ledger,
       rules: outbox.rules,
-      whoIs: neutralTill,
+      staff,
       till: { name: shop.till, training: mode === 'training' },
       patterns,
       playground,
       scanners,
       mode,
     }),
+    gateOf(staff),
   );
 
   scanners.start();
@@ -116,7 +120,17 @@ export function createTerminal({ data, host, abilities, spawnScanners, ports = {
       scanners.stop();
       vendors.stop();
       await outbox.close();
+      staff.close();
       await book.close();
     },
   };
+}
+
+function peopleOrClose(directory: string, book: Book, events: EventHub, ports: PeoplePorts): Staff {
+  try {
+    return openPeople(directory, book.journal, events, ports);
+  } catch (refusal) {
+    void book.close();
+    throw refusal;
+  }
 }

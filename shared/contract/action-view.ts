@@ -63,6 +63,8 @@ export const actionViewSchema = z.object({
   operation: operationSchema,
   till: z.string(),
   cashier: z.string(),
+  /** Who stood in for it with their PIN. */
+  approvedBy: z.string().optional(),
   at: when,
   attempts: z.int(),
   /** When the drain means to try next, where it knows. */

@@ -4,6 +4,7 @@ import { call, nothing } from './define.ts';
 import { cardViewSchema } from './card-view.ts';
 import { queueCalls } from './queue.ts';
 import { scannerCalls } from './scanners.ts';
+import { staffCalls } from './staff.ts';
 import { terminalStateSchema, themeSchema } from './terminal-state.ts';
 import { playCardSchema, plugSchema } from './training.ts';
 
@@ -45,10 +46,16 @@ export const calls = {
   ...actionCalls,
   ...queueCalls,
   ...scannerCalls,
+  ...staffCalls,
 };
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(calls, name);
+}
+
 export type RequestOf<Name extends CallName> = z.output<Calls[Name]['request']>;
 /** What a caller may leave out is optional here; the terminal fills it in while parsing. */
 export type AskingOf<Name extends CallName> = z.input<Calls[Name]['request']>;

@@ -5,6 +5,7 @@ import { problemSchema } from '../domain/problem.ts';
 import { cardViewSchema } from './card-view.ts';
 import { queueEvents } from './queue.ts';
 import { scannerEvents } from './scanners.ts';
+import { staffEvents } from './staff.ts';
 import { terminalStateSchema } from './terminal-state.ts';
 
 /** Everything the terminal tells its windows without being asked. */
@@ -22,6 +23,7 @@ export const events = {
   ...queueEvents,
 
   ...scannerEvents,
+  ...staffEvents,
 };
 
 export type Events = typeof events;

@@ -26,6 +26,8 @@ export const storyEntrySchema = z.discriminatedUnion('what', [
     operation: operationSchema,
     till: z.string(),
     cashier: z.string(),
+    /** Who stood in with the right that the cashier does not have. */
+    approvedBy: z.string().optional(),
     at: when,
     training: z.boolean(),
     provisional: z.boolean(),
@@ -53,12 +55,19 @@ export const storyEntrySchema = z.discriminatedUnion('what', [
     what: z.literal('settled'),
     how: settlingWaySchema,
     by: z.string(),
+    approvedBy: z.string().optional(),
     note: z.string().nullable(),
     /** What remains uncovered after this step. */
     shortfall: moneySchema.nullable(),
     followUp: actionIdSchema.nullable(),
   }),
-  z.object({ what: z.literal('withdrawn'), serial: z.string(), by: z.string(), reason: z.string().nullable() }),
+  z.object({
+    what: z.literal('withdrawn'),
+    serial: z.string(),
+    by: z.string(),
+    approvedBy: z.string().optional(),
+    reason: z.string().nullable(),
+  }),
 ]);
 export type StoryEntry = Readonly<z.infer<typeof storyEntrySchema>>;
 

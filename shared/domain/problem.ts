@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { moneySchema } from '../money/schemas.ts';
+import { rights } from './rights.ts';
 
 const plain = <Code extends string>(code: Code) => z.object({ code: z.literal(code) });
 
@@ -39,7 +40,11 @@ export const problemSchema = z.discriminatedUnion('code', [
   /** `text` is the shop's or the vendor's own sentence; screens show it as a quotation. */
   z.object({ code: z.literal('rule-broken'), text: z.string().nullable() }),
   z.object({ code: z.literal('not-possible'), why: z.string() }),
-  plain('not-allowed'),
+  /**
+   * `needs` is there when this till itself said no: nobody is signed in, or the right that the person lacks, for which
+   * somebody who has it can stand in. Without it the vendor said no.
+   */
+  z.object({ code: z.literal('not-allowed'), needs: z.enum(['sign-in', ...rights]).optional() }),
   /** The same card is being changed by someone else at this moment; reading again helps. */
   plain('busy'),
 

@@ -1,0 +1,45 @@
+import type { Person as StaffPerson } from '#electron/staff/person.ts';
+import { rightsOf } from '#electron/staff/person.ts';
+import type { Ask, Staff } from '#electron/staff/staff.ts';
+import type { CallName } from '#shared/contract/calls.ts';
+import { done, refused, type Result } from '#shared/result.ts';
+import type { Caller } from './handler.ts';
+import { neededFor } from './needs.ts';
+import { neutralPerson, nobody, type Person } from './person.ts';
+
+/** Lets a call through with the person who stands behind it, or refuses it. Every call of every host passes here. */
+export type Gate = (name: CallName, request: unknown, caller: Caller) => Result<Person>;
+
+export function gateOf(staff: Staff): Gate {
+  return (name, request, { session }) => {
+    if (!staff.setUp) return done(neutralPerson);
+    const needed = neededFor(name, request);
+    const held = staff.at(session);
+    if (needed === 'anyone') return done(held === undefined ? nobody : asPerson(held));
+    if (held === undefined) return refused({ code: 'not-allowed', needs: 'sign-in' });
+    staff.touch(session);
+
+    const person = asPerson(held);
+    const missing = needed.filter((right) => !person.rights.has(right));
+    const [first] = missing;
+    if (first === undefined) return done(person);
+    const standIn = staff.standIn(session, askOf(name, request), missing);
+    if (!standIn.ok) return standIn;
+    if (standIn.value === undefined) return refused({ code: 'not-allowed', needs: first });
+    return done({
+      name: held.name,
+      rights: new Set([...person.rights, ...missing]),
+      standIn: { name: standIn.value.name, rights: missing },
+    });
+  };
+}
+
+/** A call and its body, as one text: what somebody stands in for is exactly this. */
+export function askOf(name: CallName, request: unknown): Ask {
+  // A submit carries the id of its action and can't act twice; a window whose answer was lost asks again.
+  return { call: name, whole: JSON.stringify([name, request]), again: name === 'action/submit' };
+}
+
+function asPerson(held: StaffPerson): Person {
+  return { name: held.name, rights: new Set(rightsOf(held)), standIn: null };
+}

@@ -1,0 +1,71 @@
+import type { CallName, RequestOf } from '#shared/contract/calls.ts';
+import { rightFor, type Right } from '#shared/domain/rights.ts';
+
+/** `anyone`: also a window at which nobody is signed in. `[]`: whoever is signed in. Else all of these rights. */
+export type Needed = 'anyone' | readonly Right[];
+type Need<Name extends CallName> = Needed | ((request: RequestOf<Name>) => readonly Right[]);
+
+const signedIn: readonly Right[] = [];
+const typed = (entry: 'scanned' | 'typed'): readonly Right[] => (entry === 'typed' ? ['type-number'] : []);
+
+/**
+ * What each call asks of the person who makes it. The one place where rights meet calls: a new call without an
+ * entry does not compile, and what has none of its own is not for everybody by accident.
+ */
+const needs: { readonly [Name in CallName]: Need<Name> } = {
+  // How the till is: what the frame of a window shows while nobody is signed in. No card, no customer.
+  'terminal/state': 'anyone',
+  'queue/state': 'anyone',
+  'scanner/state': 'anyone',
+  // Reading is not doing: a code becomes an event, as from a reader on USB.
+  'scan/typed': 'anyone',
+
+  'staff/state': 'anyone',
+  'staff/first-manager': 'anyone',
+  'staff/sign-in': 'anyone',
+  'staff/sign-out': 'anyone',
+  'staff/here': signedIn,
+  'staff/approve': signedIn,
+  'staff/change-pin': signedIn,
+  'staff/list': ['change-settings'],
+  'staff/add': ['change-settings'],
+  'staff/change': ['change-settings'],
+  'staff/lock-after': ['change-settings'],
+
+  'display/set': signedIn,
+
+  'card/find': ({ entry }) => typed(entry),
+  'card/worth': signedIn,
+
+  'action/submit': ({ card, operation, override }) => [
+    rightFor(operation),
+    ...('code' in card ? typed(card.entry) : []),
+    ...(override === undefined ? [] : (['override-offline'] as const)),
+  ],
+  'action/story': ['see-queue'],
+  // The goods may be out of the door: as good as giving the money back.
+  'action/withdraw': ['refund'],
+
+  'queue/list': ['see-queue'],
+  'queue/pause': ['settle-parked'],
+  'queue/resume': ['settle-parked'],
+  'queue/settle': ['settle-parked'],
+  'policy/limits': signedIn,
+  'policy/set': ['change-settings'],
+
+  'scanner/trace': ['change-settings'],
+  'scanner/rename': ['change-settings'],
+  'scanner/assign': ['change-settings'],
+  'scanner/forget': ['change-settings'],
+  'scanner/beep': ['change-settings'],
+  'scanner/learn-wedge': ['change-settings'],
+  'scanner/pretend': ['training'],
+  'training/play-cards': ['training'],
+  'training/plug': ['training'],
+};
+
+export function neededFor(name: CallName, request: unknown): Needed {
+  // The compiler can't follow that one name picks both the entry and its request; the table's type proved it.
+  const need = needs[name] as Needed | ((request: unknown) => readonly Right[]);
+  return typeof need === 'function' ? need(request) : need;
+}
