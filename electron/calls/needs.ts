@@ -58,6 +58,7 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   'scanner/assign': ['change-settings'],
   'scanner/forget': ['change-settings'],
   'scanner/beep': ['change-settings'],
+  'scanner/teach': ['change-settings'],
   'scanner/learn-wedge': ['change-settings'],
   'scanner/pretend': ['training'],
   'training/play-cards': ['training'],

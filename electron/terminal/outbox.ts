@@ -65,8 +65,11 @@ export function openOutbox(
   const parts = { journal, drain, vendors, rules };
   const news = new Map<number, ActionRecord>();
   let telling = false;
+  let closed = false;
   const tell = () => {
     telling = false;
+    // The book may be shut by the time this turn comes.
+    if (closed) return;
     const records = [...news.values()];
     news.clear();
     for (const record of records) events.tell('action/changed', viewOf(record, journal, drain));
@@ -94,6 +97,7 @@ export function openOutbox(
     async close() {
       await drain.stop();
       unlisten();
+      closed = true;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '#electron/staff/clock.ts';
 import { peopleStore } from '#electron/staff/people-store.ts';
 import type { PinCost } from '#electron/staff/pin.ts';
-import { openStaffFile } from '#electron/staff/staff-file.ts';
+import { openStaffFile, staffFile } from '#electron/staff/staff-file.ts';
 import { openStaff, type Staff } from '#electron/staff/staff.ts';
 import type { Journal } from '#electron/journal/journal.ts';
 import { machineTime } from '#electron/journal/time.ts';
@@ -30,6 +30,13 @@ export function openPeople(
       if (!journal.noteTrail(id, at, { ...line }).ok) return;
     }
   };
+  // The last manager can't leave: a shop that had people and has none lost their file, and must not stand open for it.
+  if (journal.trail > 0 && !store.all().some((it) => it.active && it.role === 'manager')) {
+    store.close();
+    throw new StartRefused(
+      `This till had people, and their file ${staffFile(directory)} is gone. Put a copy of it back, or make a manager anew: npm run staff:reset -- --data DIR --person NAME.`,
+    );
+  }
   // What was written down while no till ran, such as a reset.
   passOn();
 
