@@ -15,7 +15,7 @@ import { checkGiveBack } from './give-back.ts';
 import type { Handlers } from './handler.ts';
 import { inTurn } from './in-turn.ts';
 import { worthOf, type CardInLine } from './local-ledger.ts';
-import { answersFor, type Person } from './person.ts';
+import { answersFor, approvedBy, signedBy, type Person } from './person.ts';
 
 export interface ActionParts extends FindParts {
   readonly journal: Journal;
@@ -47,7 +47,7 @@ export function actionCalls(parts: ActionParts): Pick<Handlers, ActionCalls> {
       if (record.doubt || !(record.state === 'accepted' || record.state === 'waiting')) {
         return refused({ code: 'not-possible', why: record.state });
       }
-      const withdrawn = journal.withdraw(record, till.name, person.name, person.standIn?.name, reason);
+      const withdrawn = journal.withdraw(record, till.name, signedBy(person), reason);
       return withdrawn.ok ? done({ action: viewOf(withdrawn.value, journal, drain) }) : withdrawn;
     },
 
@@ -96,7 +96,7 @@ async function submit(parts: ActionParts, request: Submit, person: Person) {
       operation,
       till: till.name,
       cashier: person.name,
-      ...(person.standIn === null ? {} : { approvedBy: person.standIn.name }),
+      ...approvedBy(person),
       training: till.training,
       provisional,
       reverses: reversed.value?.id ?? null,

@@ -19,3 +19,12 @@ export const nobody: Person = { name: '', rights: new Set(), standIn: null };
 export function answersFor({ name, standIn }: Person, right: Right): string {
   return standIn?.rights.includes(right) ? standIn.name : name;
 }
+
+/** The second name beside the first, where there is one. */
+export function approvedBy({ standIn }: Person): { approvedBy?: string } {
+  return standIn === null ? {} : { approvedBy: standIn.name };
+}
+
+export function signedBy(person: Person): { by: string; approvedBy?: string } {
+  return { by: person.name, ...approvedBy(person) };
+}

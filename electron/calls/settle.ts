@@ -4,7 +4,7 @@ import type { ReplyOf, RequestOf } from '#shared/contract/calls.ts';
 import { minus, type Money } from '#shared/money/money.ts';
 import { done, refused, type Result } from '#shared/result.ts';
 import { viewOf } from './action-view.ts';
-import type { Person } from './person.ts';
+import { approvedBy, signedBy, type Person } from './person.ts';
 import type { QueueParts } from './queue-parts.ts';
 
 type Settle = RequestOf<'queue/settle'>;
@@ -38,7 +38,7 @@ export function settle(
     what: 'settled',
     how,
     by: person.name,
-    ...approved(person),
+    ...approvedBy(person),
     note,
     shortfall,
     followUp: followUp?.id ?? null,
@@ -78,15 +78,11 @@ function restOf(
     operation: { do: 'take', amount, bill: null },
     till: till.name,
     cashier: person.name,
-    ...approved(person),
+    ...approvedBy(person),
     training: record.training,
     // The goods are gone already: should this be refused too, it is a shortfall again and not just a no.
     provisional: true,
     reverses: null,
     override: null,
   };
-}
-
-function approved({ standIn }: Person) {
-  return standIn === null ? {} : { approvedBy: standIn.name };
 }

@@ -10,6 +10,12 @@ export type FoundEntry = Story<'found'> & { readonly lane: string };
 /** A row that belongs to one action. */
 export type ActionEntry = AcceptedEntry | FoundEntry | Exclude<StoryEntry, { what: 'accepted' | 'found' }>;
 
+/** Who did it, and who stood in with a right that they do not have. */
+export interface Signed {
+  readonly by: string;
+  readonly approvedBy?: string;
+}
+
 export type SendingMode = 'on' | 'paused' | 'stopped';
 
 /** A row that belongs to the journal as a whole. */

@@ -11,7 +11,7 @@ import { openActionsTable, type ListAsk } from './actions-table.ts';
 import type { CardMemory } from './card-memory.ts';
 import { watchClock } from './clock-watch.ts';
 import type { JournalDatabase } from './database.ts';
-import type { AcceptedEntry, ActionEntry, JournalEntry, SendingMode } from './entry.ts';
+import type { AcceptedEntry, ActionEntry, JournalEntry, SendingMode, Signed } from './entry.ts';
 import { openEntryLog, type Writing } from './entry-log.ts';
 import { holdOpenActions, type OpenActions } from './open-actions.ts';
 import { storageProblemOf, type DatabaseRefusal } from './refusal.ts';
@@ -34,7 +34,6 @@ export interface NewAction {
   readonly operation: Operation;
   readonly till: string;
   readonly cashier: string;
-  /** Who stood in with the right that the cashier does not have. */
   readonly approvedBy?: string;
   readonly training: boolean;
   readonly provisional: boolean;
@@ -65,13 +64,7 @@ export interface Journal {
   accept(action: NewAction, asked: string): Result<ActionRecord>;
   /** Writes what became of actions: all lines or none. Answers the actions as they then stand. */
   add(lines: readonly Line[]): Result<readonly ActionRecord[]>;
-  withdraw(
-    action: ActionRecord,
-    till: string,
-    by: string,
-    approvedBy: string | undefined,
-    reason: string | null,
-  ): Result<ActionRecord>;
+  withdraw(action: ActionRecord, till: string, signed: Signed, reason: string | null): Result<ActionRecord>;
   get(id: string): ActionRecord | undefined;
   readonly open: OpenActions;
   list(ask: ListAsk): ActionRecord[];
@@ -92,9 +85,8 @@ export interface Journal {
    * each of the `lost` rows may have had a counterfoil's number.
    */
   noteRestored(from: string, lost: number): Result<void>;
-  /** The number of the last line of the people's trail that this journal was told. */
+  /** The last line of the people's trail that went into the chain, and the next: each journal is told every line, once. */
   readonly trail: number;
-  /** Takes a line of the people's trail into the chain. Each journal of a till is told every line, once. */
   noteTrail(id: number, at: number, line: Readonly<Record<string, unknown>>): Result<void>;
   /** Notices and notes a jump of the wall clock. */
   checkClock(): void;
@@ -222,11 +214,10 @@ export function openJournal(
       return added;
     },
 
-    withdraw(action, till, by, approvedBy, reason) {
+    withdraw(action, till, signed, reason) {
       return write((writing, keep) => {
         const serial = serialOf(till, action.training, writing);
-        const approved = approvedBy === undefined ? {} : { approvedBy };
-        const entry = { what: 'withdrawn', serial, by, ...approved, reason } as const;
+        const entry = { what: 'withdrawn', serial, ...signed, reason } as const;
         const [record] = addLines([{ action, entry }], writing, keep);
         return record ?? action;
       });

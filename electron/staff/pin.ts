@@ -30,7 +30,8 @@ export async function pinFits(pin: string, kept: string): Promise<boolean> {
 
 /** One digit six times, or six in a row up or down: the first that anybody tries. */
 export function isEasyPin(pin: string): boolean {
-  const steps = new Set([...pin.slice(1)].map((digit, place) => Number(digit) - Number(pin[place])));
+  const digits = Array.from(pin, Number);
+  const steps = new Set(digits.slice(1).map((digit, place) => digit - (digits[place] ?? 0)));
   const [step = 0] = steps;
   return steps.size === 1 && Math.abs(step) <= 1;
 }

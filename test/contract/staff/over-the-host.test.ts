@@ -2,9 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newDataDirectory, rawRequest, startHost, type RunningHost } from '../hosts/running-host.ts';
+import { trailIn } from './trail-in.ts';
 import { allRows, turnedAway } from './rights-table.ts';
 
 const data = newDataDirectory();
@@ -57,7 +59,6 @@ describe.each(['n', 'c', 'm', 'i'] as const)('over HTTP, seen by %s', (letter) =
     async () => {
       const wrong: string[] = [];
       for (const row of allRows()) {
-        // oxlint-disable-next-line no-await-in-loop -- one after the other, as one person asks
         const answer = await call(letter, row.name, row.body);
         if (!turnedAway(answer) !== row.may.includes(letter)) wrong.push(`${row.name} ${JSON.stringify(row.body)}`);
       }
@@ -69,7 +70,6 @@ describe.each(['n', 'c', 'm', 'i'] as const)('over HTTP, seen by %s', (letter) =
 test('a guesser at the host is locked out after three, and a restart of the host does not help', async () => {
   const guess = (pin: string) => call('guess', 'staff/sign-in', { person: idOf('Jo'), pin });
   const codes: string[] = [];
-  // oxlint-disable-next-line no-await-in-loop -- guess after guess
   for (const pin of ['200001', '200002', '200003', '482913']) codes.push((await guess(pin)).problem.code);
   expect(codes).toEqual(['wrong-code', 'wrong-code', 'locked', 'locked']);
   await host.stop();
@@ -93,6 +93,9 @@ test('the way back asks for the computer’s user and a closed till, and the nex
   expect(done.said).not.toContain('730142');
   host = await startHost(data.path);
   expect((await call('guess', 'staff/sign-in', { person: idOf('Jo'), pin: '730142' })).ok).toBe(true);
+  const lines = trailIn(join(data.path, 'training', 'journal.db'));
+  expect(lines).toContainEqual({ did: 'reset', name: 'Jo', user: userInfo().username });
+  expect(JSON.stringify(lines)).not.toMatch(/730142|482913/);
 }, 60_000);
 
 async function reset(person: string, pin: string): Promise<{ code: number | null; said: string }> {

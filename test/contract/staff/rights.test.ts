@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { audit } from '#electron/journal/audit.ts';
 import { resetManager } from '#electron/staff/reset-manager.ts';
-import Database from 'better-sqlite3';
 import { money } from '#shared/money/money.ts';
 import { ManualTime } from '#test/fakes/manual-time.ts';
 import { cheapPins, openTheStaff } from '#test/fakes/people.ts';
 import { scratchDirectory } from '#test/fakes/scratch.ts';
 import { hire, pins, signIn, valueOf, wholeTill } from '#test/fakes/whole-till.ts';
+import { trailIn } from './trail-in.ts';
 import { allRows, turnedAway } from './rights-table.ts';
 
 const MINUTE = 60_000;
@@ -32,7 +32,6 @@ describe.each(['n', 'c', 'm', 'i'] as const)('seen by %s', (letter) => {
     if (name !== undefined) await signIn(ask, 'window', name);
     const wrong: string[] = [];
     for (const row of allRows()) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other, as one person asks
       const dispatched = await dispatch(row.name, row.body, { session: 'window' });
       if (dispatched.kind !== 'answered') throw new Error(`${row.name}: ${JSON.stringify(dispatched)}`);
       const allowed = !turnedAway(dispatched.answer as never);
@@ -46,7 +45,6 @@ test('until the shop has made its first manager, whoever stands there may do eve
   const { ask, dispatch } = wholeTill(scratchDirectory(), new ManualTime());
   const wrong: string[] = [];
   for (const row of allRows().filter(({ name }) => !name.startsWith('staff/'))) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other, as one person asks
     const dispatched = await dispatch(row.name, row.body, { session: 'any' });
     if (dispatched.kind !== 'answered' || turnedAway(dispatched.answer as never)) wrong.push(row.name);
   }
@@ -88,9 +86,7 @@ test('what only shows how the till is does not keep a window open', async () => 
   const { ask, time } = await shop();
   await signIn(ask, '1', 'Jo Larsen');
   for (let minute = 0; minute < 5; minute += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- minute by minute
     await time.pass(MINUTE);
-    // oxlint-disable-next-line no-await-in-loop -- minute by minute
     for (const name of ['terminal/state', 'queue/state', 'staff/state'] as const) await ask('1', name, {});
   }
   expect(valueOf(await ask('1', 'staff/state', {})).person).toBeNull();
@@ -175,7 +171,6 @@ describe('somebody stands in', () => {
       problem: { code: 'not-allowed', needs: 'settle-parked' },
     });
     for (const code of ['wrong-code', 'wrong-code', 'locked', 'locked']) {
-      // oxlint-disable-next-line no-await-in-loop -- guess after guess
       const guess = await ask('1', 'staff/approve', { person: jo.id, pin: '200000', ...resume });
       expect(guess).toMatchObject({ problem: { code } });
     }
@@ -201,7 +196,6 @@ test('a manager may go ahead over an unsettled action, and a cashier with a mana
 test('a restart signs everybody out and keeps the lock-out', async () => {
   const { ask, jo, directory, close } = await shop();
   await signIn(ask, '1', 'Ada');
-  // oxlint-disable-next-line no-await-in-loop -- guess after guess
   for (let n = 0; n < 4; n += 1) await ask('2', 'staff/sign-in', { person: jo.id, pin: '200000' });
   await close();
   const again = wholeTill(directory, new ManualTime());
@@ -241,13 +235,6 @@ test('no file of the till, no answer and no event holds a PIN', async () => {
   }
   expect(told).not.toContain('scrypt');
 });
-
-function trailIn(file: string): unknown[] {
-  const sqlite = new Database(file, { readonly: true });
-  const bodies = sqlite.prepare<[], string>(`SELECT body FROM entry WHERE what = 'trail'`).pluck().all();
-  sqlite.close();
-  return bodies.map((body) => JSON.parse(body).line);
-}
 
 function filesUnder(directory: string): string[] {
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })
