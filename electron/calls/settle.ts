@@ -37,8 +37,7 @@ export function settle(
   const entry = {
     what: 'settled',
     how,
-    by: person.name,
-    ...approvedBy(person),
+    ...signedBy(person),
     note,
     shortfall,
     followUp: followUp?.id ?? null,
