@@ -130,7 +130,7 @@ export default defineConfig({
         'test/fakes/**',
         'test/hardware/**',
         'test/contract/start/fake-npm.mjs',
-        'electron/browser/main.ts',
+        'electron/browser/{host,main}.ts',
         'electron/desktop/main.ts',
         'electron/vendors/main.ts',
         'test/run/**',

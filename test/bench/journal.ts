@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -89,7 +89,7 @@ async function acceptBesideOthers(): Promise<void> {
   for (const other of others) if (other) kinds[other.name] = () => timed(50, () => other.add(newAction(card())));
   byTurns(2, kinds);
   const figures = byTurns(30, kinds);
-  say('## Accepting an action\n');
+  say('### Accepting an action\n');
   say('| | p50 µs | p99 µs | per second |\n| --- | ---: | ---: | ---: |');
   for (const [name, figure] of Object.entries(figures)) say(row(name, figure));
   const ratio = (figures['accept']?.p50 ?? 0) / (figures['bare insert']?.p50 ?? 1);
@@ -191,7 +191,7 @@ async function drainBesideFetch(): Promise<void> {
   }
   server.kill('SIGTERM');
   const middle = (all: number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
-  say('\n## Draining the queue\n');
+  say('\n### Draining the queue\n');
   say(`| ${parallel} at a time, training LoyaltyDog on a port | actions per second |\n| --- | ---: |`);
   say(`| bare fetch loop | ${middle(bares).toFixed(0)} |`);
   say(`| the drain, each action with its two commits | ${middle(drains).toFixed(0)} |`);
@@ -202,7 +202,7 @@ async function drainBesideFetch(): Promise<void> {
 function growth(): void {
   const directory = join(scratch, 'growth');
   let { database, journal } = open(directory);
-  say('\n## As the journal grows\n');
+  say('\n### As the journal grows\n');
   say('| rows | accept p50 µs | accept p99 µs | story and list of one card, µs |\n| ---: | ---: | ---: | ---: |');
   const settlement = { vendor: 'loyaltydog', movementId: null, left: money(1, 'EUR'), points: null, at: null } as const;
   const finished = (card: string) => {
@@ -274,12 +274,23 @@ startWithManyOpen();
 if (values.write) {
   const file = join(root, 'docs/benchmarks.md');
   const [cpu] = cpus();
-  const head = `<!-- journal: npm run bench:journal -- --write -->\n\n# The journal\n\n${cpu?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.versions.node}.\n`;
-  let before = '';
-  try {
-    before = readFileSync(file, 'utf8').split('<!-- journal:')[0] ?? '';
-  } catch {
-    before = '';
-  }
-  writeFileSync(file, `${before}${head}\n${lines.join('\n')}\n`);
+  const load = (loadavg()[0] ?? 0).toFixed(0);
+  const machine = `Measured on ${cpus().length} cores of ${cpu?.model ?? 'unknown'} with Node ${process.versions.node}, load ${load}.`;
+  const [begin, end] = ['<!-- journal -->', '<!-- /journal -->'];
+  const section = [
+    begin,
+    '',
+    '## The journal',
+    '',
+    '    npm run bench:journal -- --write',
+    '',
+    machine,
+    '',
+    ...lines,
+    '',
+    end,
+  ];
+  const page = readFileSync(file, 'utf8');
+  const [before = '', rest] = page.split(begin);
+  writeFileSync(file, `${before.trimEnd()}\n\n${section.join('\n')}\n${rest?.split(end)[1]?.trimStart() ?? ''}`);
 }

@@ -121,7 +121,8 @@ describe('a disk that is full', () => {
     },
   );
 
-  if (disk === undefined) console.info('skipped: a full disk needs root and mount for a small tmpfs of its own');
+  if (disk === undefined)
+    process.stdout.write('skipped: a full disk needs root and mount for a small tmpfs of its own\n');
 });
 
 describe('files that were damaged', () => {
