@@ -40,6 +40,7 @@ interface Desk {
   restsUntil: number;
 }
 
+const GATHERING = 8;
 const STORAGE_RETRY_MS = 1_000;
 const GRACE_MS = 3_000;
 
@@ -69,8 +70,15 @@ export function openDrain(options: DrainOptions): Drain {
   const schedule = () => {
     if (scheduled) return;
     scheduled = true;
-    // Later in this turn of the loop, so that answers which arrived together are written together.
-    setImmediate(turn);
+    gather(GATHERING);
+  };
+
+  /** While a commit held the loop, answers came in; a few turns let them be read, and one commit writes them all. */
+  const gather = (turns: number) => {
+    setImmediate(() => {
+      if (turns > 0 && finished.length < inFlight()) gather(turns - 1);
+      else turn();
+    });
   };
 
   const alarm = (name: string, ms: number, then: () => void) => {

@@ -50,5 +50,5 @@ export class ManualTime implements Time {
 
 /** Until everything that needs no clock has happened. */
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 60; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
