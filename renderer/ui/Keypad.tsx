@@ -19,7 +19,8 @@ export function Keypad({ label, deleteLabel, doubleZero, onKey, onDelete, digit 
     </button>
   );
   return (
-    <div className="keypad" role="group" aria-label={label}>
+    // The same order as on every keyboard and payment terminal, in Arabic too.
+    <div className="keypad" role="group" dir="ltr" aria-label={label}>
       {[7, 8, 9, 4, 5, 6, 1, 2, 3].map(key)}
       {doubleZero ? (
         <button type="button" className="fig" tabIndex={-1} onClick={() => onKey('00')}>

@@ -171,6 +171,12 @@ test('in Arabic the screen is mirrored, and numbers, serials and key caps stay L
   expect(esc?.x, 'Esc is first, from the right').toBeGreaterThan(take?.x ?? Infinity);
   await expect(page.getByRole('main')).toContainText('4417');
   await expect(page.getByRole('main')).toContainText('٢٠٫٠٠');
+
+  await press(page, 'F2');
+  const keypad = page.getByRole('group', { name: words('counter:type.keypad') });
+  const seven = await keypad.getByRole('button', { name: '٧' }).boundingBox();
+  const nine = await keypad.getByRole('button', { name: '٩' }).boundingBox();
+  expect(seven?.x, 'the keypad is not mirrored').toBeLessThan(nine?.x ?? 0);
 });
 
 test('a language is kept over a reload', async ({ till }) => {
