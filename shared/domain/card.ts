@@ -19,7 +19,6 @@ export function cardKey(ref: CardRef): string {
 }
 
 export const cardKindSchema = z.enum(['gift-card', 'coupon', 'loyalty-card']);
-export type CardKind = z.infer<typeof cardKindSchema>;
 
 export const cardStatuses = ['pending', 'active', 'suspended', 'expired', 'voided', 'depleted'] as const;
 export const cardStatusSchema = z.enum(cardStatuses);

@@ -26,10 +26,6 @@ export function minus(a: Money, b: Money): Money {
   return money(a.minor - sameCurrency(a, b).minor, a.currency);
 }
 
-export function negated(a: Money): Money {
-  return money(-a.minor, a.currency);
-}
-
 /** Negative, zero or positive, like a sort function. */
 export function compare(a: Money, b: Money): number {
   return a.minor - sameCurrency(a, b).minor;

@@ -36,7 +36,7 @@ function plays(now: number): readonly Play[] {
     gift('OL-GIFT-2500', 2500, 'active', 'gift-25'),
     gift('OL-GIFT-10000', 10_000, 'active', 'gift-100'),
     gift('ol-Gift-cAsE7', 5000, 'active', 'case-matters'),
-    gift('OL/GIFT 40%+1', 4000, 'active', 'odd-code'),
+    gift('OL/GIFT-40%+1', 4000, 'active', 'odd-code'),
     gift('OL-GIFT-EMPTY', 2500, 'depleted', 'used-up', {
       redeemedAmount: 2500,
       redeemedQuantity: 2,

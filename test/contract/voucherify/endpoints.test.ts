@@ -106,7 +106,7 @@ const C = `${P}/cards/{c}`;
 /** One working use of each call. */
 const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   'GET /v1/vouchers': async () => value(await client.vouchers.list({ limit: 5, page: 2 })),
-  'GET /v1/vouchers/{code}': async () => value(await client.vouchers.read('OL/GIFT 40%+1')),
+  'GET /v1/vouchers/{code}': async () => value(await client.vouchers.read('OL/GIFT-40%+1')),
   'POST /v1/vouchers': async () =>
     value(await client.vouchers.create({ type: 'DISCOUNT_VOUCHER', discount: { type: 'AMOUNT', amount_off: 1 } })),
   'POST /v1/vouchers/{code}': async () => value(await gift()),
