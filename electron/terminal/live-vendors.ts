@@ -5,6 +5,7 @@ import { createVoucherify } from '#shared/api/voucherify/provider.ts';
 import { voucherifySettingsSchema } from '#shared/api/voucherify/settings.ts';
 import type { Currency } from '#shared/money/currency.ts';
 import type { z } from 'zod';
+import { nodeFetch } from './node-fetch.ts';
 import { StartRefused } from './refusal.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,7 +26,7 @@ export function vendorsFromEnvironment(environment: Environment, currency: Curre
   if (dog('TOKEN') !== undefined) {
     const timeout = millisecondsOf(dog('TIMEOUT'));
     const settings = { url: dog('URL'), token: dog('TOKEN'), program: dog('PROGRAM'), timeout, currency };
-    providers.push(createLoyaltyDog(checked('LOYALTYDOG', loyaltyDogSettingsSchema, settings)));
+    providers.push(createLoyaltyDog(checked('LOYALTYDOG', loyaltyDogSettingsSchema, settings), { fetch: nodeFetch }));
   }
 
   const voucherify = of('VOUCHERIFY');
@@ -40,7 +41,7 @@ export function vendorsFromEnvironment(environment: Environment, currency: Curre
       plan: voucherify('URL') === undefined ? undefined : ownCluster,
       currency,
     };
-    providers.push(createVoucherify(checked('VOUCHERIFY', voucherifySettingsSchema, settings)));
+    providers.push(createVoucherify(checked('VOUCHERIFY', voucherifySettingsSchema, settings), { fetch: nodeFetch }));
   }
   return providers;
 }

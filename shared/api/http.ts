@@ -5,8 +5,17 @@ import { parseExactly } from './exact-json.ts';
 import { problemOfSilence } from './lost.ts';
 import { rateLimitsOf, type RateLimits } from './rate-limits.ts';
 
-export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** What is asked of a `fetch`, and no more: a host may bring a leaner one of its own. */
+export interface Sending {
+  readonly method: Method;
+  readonly headers: Record<string, string>;
+  readonly body: string | FormData | URLSearchParams | null;
+  readonly redirect: 'manual';
+  readonly signal: AbortSignal;
+}
+export type Fetch = (url: string, sending: Sending) => Promise<Response>;
 
 export interface HttpOptions {
   /** Where the vendor is, without a slash at the end. Its own path is kept: `http://127.0.0.1:4790/loyaltydog`. */
@@ -70,7 +79,7 @@ export function createHttp(options: HttpOptions): Http {
       const timer = setTimeout(giveUp, ask.timeout ?? options.timeout ?? 15_000);
       ask.signal?.addEventListener('abort', giveUp, { once: true });
       try {
-        const init: RequestInit = {
+        const sending: Sending = {
           method: ask.method,
           headers: headersOf(ask, options.headers(), requestId),
           body: ask.json === undefined ? (ask.form ?? null) : JSON.stringify(ask.json),
@@ -78,7 +87,7 @@ export function createHttp(options: HttpOptions): Http {
           redirect: 'manual',
           signal: deadline.signal,
         };
-        const response = await ky(url, { ...once, method: ask.method, fetch: () => go(url, init) });
+        const response = await ky(url, { ...once, method: ask.method, fetch: () => go(url, sending) });
         const text = await response.text();
         const { status, headers } = response;
         const at = now();

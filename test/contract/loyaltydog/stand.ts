@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { nodeFetch } from '#electron/terminal/node-fetch.ts';
 import { serveVendors, type Vendors } from '#electron/vendors/serve.ts';
 import { createLoyaltyDog, type LoyaltyDog } from '#shared/api/loyaltydog/provider.ts';
 import type { LoyaltyDogSettings } from '#shared/api/loyaltydog/settings.ts';
@@ -43,11 +44,10 @@ export async function openStand(): Promise<Stand> {
       },
       {
         now: vendor.clock.now,
-        fetch: async (input, init) => {
-          const request = new Request(input, init);
-          asked.push(`${request.method} ${new URL(request.url).pathname.replace('/loyaltydog', '')}`);
-          bodies.push(await request.clone().text());
-          return fetch(request);
+        fetch: async (address, sending) => {
+          asked.push(`${sending.method} ${new URL(address).pathname.replace('/loyaltydog', '')}`);
+          bodies.push(await new Response(sending.body).text());
+          return nodeFetch(address, sending);
         },
       },
     );

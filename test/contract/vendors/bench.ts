@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { nodeFetch } from '#electron/terminal/node-fetch.ts';
 import { serveVendors } from '#electron/vendors/serve.ts';
 import { createLoyaltyDog } from '#shared/api/loyaltydog/provider.ts';
 import type { Fetch } from '#shared/api/http.ts';
@@ -35,10 +36,9 @@ export async function openBench(vendor: Vendor): Promise<Bench> {
   clock.stop(Date.parse(NOW));
   const vendors = await serveVendors({ port: 0, clock });
   let writes = 0;
-  const counting: Fetch = (input, init) => {
-    const request = new Request(input, init);
-    if (request.method !== 'GET') writes += 1;
-    return fetch(request);
+  const counting: Fetch = (url, sending) => {
+    if (sending.method !== 'GET') writes += 1;
+    return nodeFetch(url, sending);
   };
   const { loyaltydog, voucherify } = vendors;
   const providers: Readonly<Record<Vendor, () => Provider>> = {

@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server';
 import { randomUUID } from 'node:crypto';
+import { nodeFetch } from '#electron/terminal/node-fetch.ts';
 import { createVoucherify, type Voucherify, type VoucherifyMeans } from '#shared/api/voucherify/provider.ts';
 import { voucherifySettingsSchema, type VoucherifySettings } from '#shared/api/voucherify/settings.ts';
 import type { Action, Operation } from '#shared/domain/action.ts';
@@ -66,7 +67,7 @@ export async function openStand(options: StandOptions = {}): Promise<Stand> {
         ...settings,
       });
       // Waiting for asynchronous work is moving the vendor's clock.
-      return createVoucherify(all, { now: clock.now, wait: async (ms) => clock.move(ms), ...means });
+      return createVoucherify(all, { now: clock.now, wait: async (ms) => clock.move(ms), fetch: nodeFetch, ...means });
     },
     async raw(method, path, body, headers = {}) {
       const answer = await fetch(url + path, {
