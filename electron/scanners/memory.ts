@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { unlearnedWedge, wedgeSettingsSchema } from '#shared/codes/wedge/settings.ts';
+import { wedgeSettingsSchema } from '#shared/codes/wedge/settings-schema.ts';
+import { unlearnedWedge } from '#shared/codes/wedge/settings.ts';
 import { purposeSchema, readerModeSchema } from '#shared/contract/scanners.ts';
 
 /** A reader this till has met. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { symbologySchema } from '../codes/symbology.ts';
 import { problemSchema } from '../domain/problem.ts';
-import { wedgeSettingsSchema } from '../codes/wedge/settings.ts';
+import { wedgeSettingsSchema } from '../codes/wedge/settings-schema.ts';
 import { call, nothing } from './define.ts';
 
 const when = z.iso.datetime({ offset: true });

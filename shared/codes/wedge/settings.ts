@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 export const layouts = ['us', 'uk', 'azerty', 'qwertz', 'turkish-q', 'host'] as const;
 /**
  * Which keyboard a keyboard-mode reader believes itself to be. `us` reads the physical keys as an American keyboard's:
@@ -8,20 +6,19 @@ export const layouts = ['us', 'uk', 'azerty', 'qwertz', 'turkish-q', 'host'] as 
  */
 export type Layout = (typeof layouts)[number];
 
-export const wedgeSettingsSchema = z.object({
+export interface WedgeSettings {
   /** Whether three scans taught the rest. Until then the defaults suit a reader fresh from its box. */
-  learned: z.boolean(),
-  layout: z.enum(layouts),
+  readonly learned: boolean;
+  readonly layout: Layout;
   /** The longest pause between two keys of one scan, in milliseconds. */
-  gap: z.int().min(5).max(400),
+  readonly gap: number;
   /** What it types in front of every code. */
-  prefix: z.string().max(8),
+  readonly prefix: string;
   /** How a code ends: with this key, or, when null, with a pause. */
-  suffix: z.enum(['Enter', 'Tab']).nullable(),
+  readonly suffix: 'Enter' | 'Tab' | null;
   /** The pause that ends a code, in milliseconds: longer than `gap`. */
-  idle: z.int().min(10).max(1_000),
-});
-export type WedgeSettings = Readonly<z.infer<typeof wedgeSettingsSchema>>;
+  readonly idle: number;
+}
 
 /** 80 ms between keys is the slowest that readers are sold with (Zebra's default over some docks). */
 export const unlearnedWedge: WedgeSettings = {
