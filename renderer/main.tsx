@@ -11,11 +11,13 @@ import { followScans, takeTyped } from './scanners/arrivals.ts';
 import { listenForKeys } from './scanners/listen-for-keys.ts';
 import { followReaders } from './scanners/readers-store.ts';
 import { App } from './shell/App.tsx';
+import { followStaff } from './staff/staff.ts';
 import { followQueue } from './queue/queue-store.ts';
 import { onMisread, onScan } from './shell/scan-inbox.ts';
 import { followTerminal } from './shell/terminal-store.ts';
 
 followTerminal();
+followStaff();
 followCards();
 followActions();
 followQueue();

@@ -1,5 +1,6 @@
 import type { Problem } from '#shared/domain/problem.ts';
 import { useWindow } from '#renderer/shell/window-store.ts';
+import { asksForPin } from '#renderer/staff/staff.ts';
 import { useCounter } from './counter-store.ts';
 import { useHeldScan } from './held-scan-store.ts';
 
@@ -28,7 +29,7 @@ function isTest(): boolean {
 }
 
 function isBusy(): boolean {
-  return useWindow.getState().sheet !== undefined || useCounter.getState().counter.at === 'doing';
+  return asksForPin() || useWindow.getState().sheet !== undefined || useCounter.getState().counter.at === 'doing';
 }
 
 export function showScan(code: string): void {

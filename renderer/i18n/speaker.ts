@@ -4,7 +4,17 @@ import { dateOf, daysUntil, shortDayText, timeText } from './date-text.ts';
 import { loadWords, locales, type Language } from './languages.ts';
 import { moneyText } from './money-text.ts';
 
-export const namespaces = ['shell', 'action', 'card', 'counter', 'problem', 'queue', 'readers', 'training'] as const;
+export const namespaces = [
+  'shell',
+  'action',
+  'card',
+  'counter',
+  'problem',
+  'queue',
+  'readers',
+  'staff',
+  'training',
+] as const;
 export type Translate = TFunction<typeof namespaces>;
 
 /** Everything that puts something into words in one language. */

@@ -5,6 +5,7 @@ import type problem from './en/problem.json';
 import type queue from './en/queue.json';
 import type readers from './en/readers.json';
 import type shell from './en/shell.json';
+import type staff from './en/staff.json';
 import type training from './en/training.json';
 
 declare module 'i18next' {
@@ -19,6 +20,7 @@ declare module 'i18next' {
       queue: typeof queue;
       readers: typeof readers;
       shell: typeof shell;
+      staff: typeof staff;
       training: typeof training;
     };
   }

@@ -1,5 +1,9 @@
 import { Counter } from '#renderer/counter/Counter.tsx';
 import { HeldScan } from '#renderer/counter/HeldScan.tsx';
+import { Locked } from '#renderer/staff/Locked.tsx';
+import { isLocked, useStaff } from '#renderer/staff/staff.ts';
+import { StandInSheet } from '#renderer/staff/StandInSheet.tsx';
+import { SwitchSheet } from '#renderer/staff/SwitchSheet.tsx';
 import { PlugSheet } from '#renderer/training/PlugSheet.tsx';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import { lazy, Suspense } from 'react';
@@ -44,6 +48,20 @@ function Till({ state }: { readonly state: TerminalState }) {
   const sheet = useWindow((store) => store.sheet);
   const closeSheet = useWindow((store) => store.closeSheet);
   const training = state.mode === 'training';
+  const known = useStaff((store) => store.state !== undefined);
+  const locked = useStaff(isLocked);
+  const switching = useStaff((store) => store.switching);
+  const asked = useStaff((store) => store.asked !== undefined);
+  if (!known) return null;
+  if (locked) {
+    return (
+      <div className={training ? 'app locked training' : 'app locked'}>
+        {training ? <TrainingBand resting /> : null}
+        <Locked />
+        <StatusBar state={state} />
+      </div>
+    );
+  }
   return (
     <div className={training ? 'app training' : 'app'}>
       {training ? <TrainingBand /> : null}
@@ -61,6 +79,7 @@ function Till({ state }: { readonly state: TerminalState }) {
       </div>
       <StatusBar state={state} />
       <Announcer />
+      {asked ? <StandInSheet /> : switching ? <SwitchSheet /> : null}
       {sheet === 'display' ? <DisplaySheet display={state.display} onClose={closeSheet} /> : null}
       {sheet === 'plug' ? (
         <PlugSheet vendors={state.vendors} onClose={closeSheet}>

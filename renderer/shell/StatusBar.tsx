@@ -4,6 +4,7 @@ import { useWords } from '#renderer/i18n/Words.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import { useSyncExternalStore } from 'react';
+import { PersonItem } from '#renderer/staff/PersonItem.tsx';
 import { useNow } from './clock.ts';
 import { QueueItem } from './QueueItem.tsx';
 
@@ -19,6 +20,7 @@ export function StatusBar({ state }: { readonly state: TerminalState }) {
         <b>{t('shell:till', { till: state.shop.till })}</b>
         <span className="long">{state.shop.name}</span>
       </span>
+      <PersonItem />
       <Listening />
       {dropped ? (
         <span>

@@ -6,11 +6,13 @@ interface SheetProps {
   readonly title: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
+  /** Two columns stand side by side in it. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialog. The browser's own: what lies behind it can't be reached, and closing gives the focus back. */
-export function Sheet({ title, closeLabel, onClose, children }: SheetProps) {
+export function Sheet({ title, closeLabel, onClose, wide = false, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useKeyScope({ Escape: onClose });
@@ -25,7 +27,7 @@ export function Sheet({ title, closeLabel, onClose, children }: SheetProps) {
   return (
     <dialog
       ref={dialog}
-      className="sheet"
+      className={wide ? 'sheet wide' : 'sheet'}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

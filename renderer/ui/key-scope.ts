@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** The keys of a till: what they do is decided by the screen on top. */
 export type TillKey = 'Escape' | 'Enter' | 'F2' | 'F3' | 'F4' | 'F7' | 'F8' | 'F9' | 'F10';
@@ -41,13 +41,16 @@ export function useKeyScope(keys: Keys, { through = false } = {}): void {
   useEffect(() => {
     scope.current.current = keys;
   });
-  useEffect(() => {
-    const own = scope.current;
-    if (scopes.length === 0) window.addEventListener('keydown', onKeyDown);
-    scopes.push(own);
-    return () => {
-      scopes.splice(scopes.indexOf(own), 1);
-      if (scopes.length === 0) window.removeEventListener('keydown', onKeyDown);
-    };
-  }, []);
+  // The floor of a screen or dialog is laid before what its own children add on top of it.
+  useLayoutEffect(() => (through ? undefined : lay(scope.current)), [through]);
+  useEffect(() => (through ? lay(scope.current) : undefined), [through]);
+}
+
+function lay(own: Scope): () => void {
+  if (scopes.length === 0) window.addEventListener('keydown', onKeyDown);
+  scopes.push(own);
+  return () => {
+    scopes.splice(scopes.indexOf(own), 1);
+    if (scopes.length === 0) window.removeEventListener('keydown', onKeyDown);
+  };
 }

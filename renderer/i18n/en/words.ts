@@ -5,6 +5,7 @@ import problem from './problem.json';
 import queue from './queue.json';
 import readers from './readers.json';
 import shell from './shell.json';
+import staff from './staff.json';
 import training from './training.json';
 
-export const words = { action, card, counter, problem, queue, readers, shell, training };
+export const words = { action, card, counter, problem, queue, readers, shell, staff, training };
