@@ -57,7 +57,9 @@ function Till({ state }: { readonly state: TerminalState }) {
     return (
       <div className={training ? 'app locked training' : 'app locked'}>
         {training ? <TrainingBand resting /> : null}
-        <Locked />
+        <div className="work">
+          <Locked />
+        </div>
         <StatusBar state={state} />
       </div>
     );

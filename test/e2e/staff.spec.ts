@@ -39,7 +39,6 @@ test('a locked till shows nobody’s work, takes a PIN by keyboard, and offers w
   await hire(page);
   await expect(page.getByRole('heading', { name: 'Who is at the till?' })).toBeVisible();
   await expect(page.getByRole('navigation')).toHaveCount(0);
-  await page.screenshot({ path: '/tmp/staff-shots/locked.png' });
   await expectAccessible(page);
 
   await page.getByRole('radio', { name: /Ada/ }).check();
@@ -70,7 +69,6 @@ test('a manager stands in on the cashier’s screen for one action, and both nam
   const sheet = page.getByRole('dialog', { name: 'Somebody has to stand in' });
   await expect(sheet).toContainText('Give value back');
   await expectAccessible(page);
-  await page.screenshot({ path: '/tmp/staff-shots/standin.png' });
   for (const digit of '482913') await sheet.getByRole('button', { name: digit, exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Confirmed' })).toBeVisible();
   await expect(sheet).toHaveCount(0);
