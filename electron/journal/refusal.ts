@@ -44,7 +44,8 @@ export function storageProblemOf(error: unknown): ProblemWith<'not-kept'> | unde
 
 const storageFailures = [
   [/^SQLITE_FULL/, 'disk-full'],
-  [/^SQLITE_(READONLY|CANTOPEN|PERM|BUSY)/, 'read-only'],
+  // A file system that turned read-only under an open file shows as a failed write.
+  [/^SQLITE_(READONLY|CANTOPEN|PERM|BUSY|IOERR_WRITE|IOERR_TRUNCATE)/, 'read-only'],
   [/^SQLITE_(CORRUPT|NOTADB|IOERR)/, 'damaged'],
 ] as const;
 

@@ -62,17 +62,22 @@ export interface Http {
 // the body too: ky's costs a second set of signals for each call.
 const once = { retry: 0, throwHttpErrors: false, timeout: false } as const;
 
+/** The requests whose answers might still come in the place of another's. */
+const IDS_REMEMBERED = 500;
+
 const DOTS = /(?:^|\/)\.{1,2}(?=\/|$)/;
 
 export function createHttp(options: HttpOptions): Http {
   const now = options.now ?? Date.now;
   const go = options.fetch ?? fetch;
+  const earlier = new Set<string>();
   return {
     async send(ask) {
       // An id of one or two dots would make another address of the path, encoded or not.
       if (DOTS.test(ask.path)) return refused({ code: 'bad-request', field: 'id', why: 'can not stand in an address' });
       if (ask.signal?.aborted) return refused({ code: 'no-network' });
       const requestId = crypto.randomUUID();
+      remember(earlier, requestId);
       const url = options.url + ask.path + queryOf(ask.query);
       const deadline = new AbortController();
       const giveUp = () => deadline.abort();
@@ -90,13 +95,16 @@ export function createHttp(options: HttpOptions): Http {
         const response = await ky(url, { ...once, method: ask.method, fetch: () => go(url, sending) });
         const text = await response.text();
         const { status, headers } = response;
+        const echo = headers.get('x-request-id');
+        // A vendor, or a proxy, that answers twice: what came is the answer to another question, and ours is lost.
+        if (echo !== null && echo !== requestId && earlier.has(echo)) return refused({ code: 'timed-out' });
         const at = now();
         return done({
           status,
           headers,
           text,
           body: bodyOf(text),
-          requestId: headers.get('x-request-id') ?? requestId,
+          requestId: echo ?? requestId,
           limits: rateLimitsOf(headers, at),
           at,
         });
@@ -108,6 +116,12 @@ export function createHttp(options: HttpOptions): Http {
       }
     },
   };
+}
+
+function remember(ids: Set<string>, id: string): void {
+  ids.add(id);
+  const [oldest] = ids;
+  if (ids.size > IDS_REMEMBERED && oldest !== undefined) ids.delete(oldest);
 }
 
 /** The body as the schema has it, or `bad-answer` with the path of the first field that does not fit. */

@@ -10,8 +10,9 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { journalFile, openDatabase } from '#electron/journal/database.ts';
 import { openJournal } from '#electron/journal/journal.ts';
 import { openCardMemory } from '#electron/journal/card-memory.ts';
@@ -174,17 +175,21 @@ describe('files that were damaged', () => {
 /** A tmpfs of a few megabytes, where this user may mount one. */
 function smallDisk(): string | undefined {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
-  const place = `/tmp/counterfoil-small-${randomUUID()}`;
+  const place = join(tmpdir(), `counterfoil-small-${randomUUID()}`);
   mkdirSync(place);
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', place]);
   if (mounted.status !== 0) {
     rmSync(place, { recursive: true });
     return undefined;
   }
-  process.once('exit', () => {
+  const giveBack = () => {
+    if (!existsSync(place)) return;
     spawnSync('umount', ['-l', place]);
     rmSync(place, { recursive: true, force: true });
-  });
+  };
+  afterAll(giveBack);
+  // Also when the tests never come to their end.
+  process.once('exit', giveBack);
   return place;
 }
 

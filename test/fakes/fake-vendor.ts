@@ -30,6 +30,8 @@ export class FakeVendor implements Provider {
   /** Faults of the next performs, in order; then none. */
   faults: Fault[] = [];
   readFaults: Fault[] = [];
+  /** As long as it is set: what every request gets, and whether the vendor does its part first. */
+  storm: { readonly problem: () => Problem; readonly does: boolean } | undefined;
   /** Nothing gets through while it is away. */
   away = false;
   /** What `reconcile` can see: a vendor whose books don't show our ids can't tell. */
@@ -96,6 +98,8 @@ export class FakeVendor implements Provider {
   async perform(action: Action): Promise<Result<Settlement>> {
     await this.#gate();
     this.order.push(action.id);
+    if (this.storm?.does) this.#apply(action);
+    if (this.storm) return refused(this.storm.problem());
     const fault = this.faults.shift();
     if (this.away || fault === 'no-network') return refused({ code: 'no-network' });
     if (fault === 'dropped') return refused({ code: 'timed-out' });
@@ -108,6 +112,7 @@ export class FakeVendor implements Provider {
   async reconcile(action: Action): Promise<Result<Trace>> {
     await this.#gate();
     this.reads += 1;
+    if (this.storm) return refused(this.storm.problem());
     const fault = this.readFaults.shift();
     if (this.away || fault === 'no-network') return refused({ code: 'no-network' });
     if (fault !== undefined) return refused(problemOf(fault));
