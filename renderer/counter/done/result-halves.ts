@@ -15,12 +15,14 @@ export interface HalfWords {
 }
 
 /** The till's own half: black, and struck through when nothing came of it. */
-export function ourHalf(action: ActionView, amount: Money | null, { t, locale }: Speaker): HalfWords {
+export function ourHalf(action: ActionView, amount: Money | null, { t, locale, list }: Speaker): HalfWords {
+  // Where somebody stood in, both names stand on the counterfoil.
+  const names = action.approvedBy === undefined ? undefined : list([action.cashier, action.approvedBy]);
   const over = action.state === 'refused' || action.state === 'withdrawn';
   return {
     figure: amount === null ? undefined : amountParts(amount, locale),
     word: t(`action:${over ? 'not' : 'done'}.${action.operation.do}`),
-    foot: over ? t(`action:not.${action.operation.do}`) : t('action:ours.kept'),
+    foot: over ? t(`action:not.${action.operation.do}`) : (names ?? t('action:ours.kept')),
     time: clockText(dateOf(action.at), locale),
     serial: action.serial,
   };
