@@ -27,7 +27,7 @@ test.describe('each way of not finding a card has its own sentence', () => {
   ] as const) {
     test(what, async ({ till }) => {
       await till.scan(code);
-      const stopped = till.page.getByRole('main').getByRole('heading');
+      const stopped = till.page.getByRole('main').getByRole('heading', { level: 1 });
       await expect(stopped).not.toHaveText('Scan a card');
       if (title !== undefined) await expect(stopped).toHaveText(title);
       await expect(till.page.getByText('Nothing was done')).toBeVisible();
@@ -53,7 +53,7 @@ test('with the plug pulled, a new card says who is away and a known one is shown
   await page.keyboard.press('Escape');
 
   await till.scan('4000716220350002');
-  await expect(page.getByRole('main').getByRole('heading')).toHaveText(/network|reached/i);
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(/network|reached/i);
   await page.keyboard.press('Escape');
 
   await till.scan(spendSome);

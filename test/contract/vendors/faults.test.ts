@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Operation } from '#shared/domain/action.ts';
 import { verdictOf } from '#shared/domain/outcome.ts';
 import { vendors } from '#shared/domain/card.ts';
@@ -43,7 +43,7 @@ describe.each(vendors)('%s, when something goes wrong', (vendor) => {
       expect(bench.writes()).toBe(1);
 
       // A slow vendor is still at work when the till's patience ends.
-      if (fault.what === 'slow') await new Promise((resolve) => setTimeout(resolve, 500));
+      await vi.waitFor(() => expect(bench.faults.spoiled).toBe(1), { timeout: 10_000 });
       bench.clock.move(60_000);
       const trace = await bench.provider.reconcile(action);
       expect(trace).toMatchObject({ ok: true, value: { found: applied ? 'applied' : 'not-applied' } });
