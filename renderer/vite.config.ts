@@ -27,5 +27,7 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The barcodes of the play cards are that large; they come when their sheet is opened.
+    chunkSizeWarningLimit: 1000,
   },
 });

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { buildWhatIsStale } from './build.ts';
 import { desktopHere } from './desktop-here.ts';
 import { readStartOptions, usage } from './options.ts';
-
-const root = join(import.meta.dirname, '../..');
+import { root, staleParts } from './stamps.ts';
 
 const options = readStartOptions(process.argv.slice(2));
 if ('wrong' in options) {
@@ -16,7 +14,11 @@ if (options.help) {
   process.exit(0);
 }
 
-await buildWhatIsStale(console.log);
+// In a process of its own: the bundlers would stay in memory for as long as the till is open.
+if (staleParts().length > 0) {
+  const built = spawnSync(process.execPath, [join(import.meta.dirname, 'build.ts')], { stdio: 'inherit' });
+  if (built.status !== 0) process.exit(built.status ?? 1);
+}
 
 const desktop = options.browser ? { missing: '' } : desktopHere(root, process.env);
 if ('missing' in desktop && desktop.missing !== '') {
