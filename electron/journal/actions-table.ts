@@ -12,7 +12,9 @@ export interface ListAsk {
 
 /** The actions as they stand now, and the rows that made them. Reads and writes, decides nothing. */
 export interface ActionsTable {
-  add(record: ActionRecord): void;
+  /** `box` holds its sealed secrets, if it has any. */
+  add(record: ActionRecord, box: Buffer | null): void;
+  /** The box of an action that is over goes with this. */
   change(record: ActionRecord): void;
   byId(id: string): ActionRecord | undefined;
   bySeq(seq: number): ActionRecord | undefined;
@@ -35,26 +37,35 @@ interface StoredEntry {
 
 export function openActionsTable(sqlite: Sqlite.Database): ActionsTable {
   const insert = sqlite.prepare(
-    `INSERT INTO action VALUES (@seq, @id, @lane, @state, @open, @movement, @reverses, @record)`,
+    `INSERT INTO action (seq, lane, state, open, movement, record, id, reverses, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const update = sqlite.prepare(
-    `UPDATE action SET lane = @lane, state = @state, open = @open, movement = @movement, record = @record WHERE seq = @seq`,
+    `UPDATE action SET lane = ?, state = ?, open = ?, movement = ?, record = ?,
+       sealed = CASE WHEN ? THEN sealed END WHERE seq = ?`,
   );
   const select = (where: string) => `SELECT record FROM action WHERE ${where}`;
   const byId = sqlite.prepare<[Buffer], string>(select('id = ?')).pluck();
   const bySeq = sqlite.prepare<[number], string>(select('seq = ?')).pluck();
-  const open = sqlite.prepare<[], string>(select('open = 1 ORDER BY seq')).pluck();
+  const open = sqlite.prepare<[], number>(`SELECT seq FROM action WHERE open = 1 ORDER BY seq`).pluck();
   const byMovement = sqlite.prepare<[string], string>(select('movement = ? ORDER BY seq DESC LIMIT 1')).pluck();
   const reversals = sqlite.prepare<[string], string>(select('reverses = ? ORDER BY seq')).pluck();
   const entry = sqlite.prepare<[number], StoredEntry>(`SELECT seq, before, what, body, at FROM entry WHERE seq = ?`);
 
   const page = 'seq < @before ORDER BY seq DESC LIMIT @limit';
-  const filters = { open: 'open = 1 AND', parked: `state = 'parked' AND`, all: '' };
-  const list = (show: ListAsk['show'], lane: string) =>
-    sqlite.prepare<[object], string>(select(`${filters[show]} ${lane} ${page}`)).pluck();
-  const lists = { open: list('open', ''), parked: list('parked', ''), all: list('all', '') };
-  const ofCard = (show: ListAsk['show']) => list(show, 'lane = @lane AND');
-  const listsOfCard = { open: ofCard('open'), parked: ofCard('parked'), all: ofCard('all') };
+  const list = (where: string) => sqlite.prepare<[object], string>(select(`${where} ${page}`)).pluck();
+  const lists = { open: list('open = 1 AND'), parked: list(`state = 'parked' AND`), all: list('') };
+  const ofLine = (open: 0 | 1) =>
+    `SELECT seq, record FROM action WHERE open = ${open} AND lane = @lane AND seq < @before`;
+  const ofCard = {
+    open: list('open = 1 AND lane = @lane AND'),
+    parked: list(`state = 'parked' AND lane = @lane AND`),
+    // Two places of one index, each read backwards and no further than needed.
+    all: sqlite
+      .prepare<[object], string>(
+        `SELECT record FROM (${ofLine(1)} UNION ALL ${ofLine(0)} ORDER BY seq DESC LIMIT @limit)`,
+      )
+      .pluck(),
+  };
 
   const lineAt = (seq: number): { line: StoryLine; before: number | null } => {
     const row = entry.get(seq);
@@ -64,16 +75,19 @@ export function openActionsTable(sqlite: Sqlite.Database): ActionsTable {
   };
 
   return {
-    add: (record) => void insert.run({ ...rowOf(record), id: bytesOf(record.id), reverses: record.reverses }),
-    change: (record) => void update.run(rowOf(record)),
+    add: (record, box) => void insert.run(record.seq, ...sumOf(record), bytesOf(record.id), record.reverses, box),
+    change: (record) => void update.run(...sumOf(record), isOpen(record) ? 1 : 0, record.seq),
     byId: (id) => parse(byId.get(bytesOf(id))),
     bySeq: (seq) => parse(bySeq.get(seq)),
     *allOpen() {
-      for (const text of open.iterate()) yield recordOf(text);
+      for (const seq of open.all()) {
+        const record = parse(bySeq.get(seq));
+        if (record !== undefined) yield record;
+      }
     },
     list({ show, lane, before, limit }) {
       const ask = { before: before ?? Number.MAX_SAFE_INTEGER, limit };
-      const rows = lane === null ? lists[show].all(ask) : listsOfCard[show].all({ ...ask, lane });
+      const rows = lane === null ? lists[show].all(ask) : ofCard[show].all({ ...ask, lane });
       return rows.map(recordOf);
     },
     byMovement: (vendor, movement) => parse(byMovement.get(movementKey(vendor, movement))),
@@ -95,16 +109,15 @@ export function openActionsTable(sqlite: Sqlite.Database): ActionsTable {
   };
 }
 
-function rowOf(record: ActionRecord) {
+function sumOf(record: ActionRecord) {
   const movement = record.settlement?.movementId ?? null;
-  return {
-    seq: record.seq,
-    lane: record.lane,
-    state: record.state,
-    open: isOpen(record) ? 1 : 0,
-    movement: movement === null ? null : movementKey(record.vendor, movement),
-    record: JSON.stringify(record),
-  };
+  return [
+    record.lane,
+    record.state,
+    isOpen(record) ? 1 : 0,
+    movement === null ? null : movementKey(record.vendor, movement),
+    JSON.stringify(record),
+  ] as const;
 }
 
 function movementKey(vendor: string, movement: string): string {

@@ -41,6 +41,7 @@ interface Desk {
 }
 
 const GATHERING = 8;
+const LONGEST_GATHERING_MS = 6;
 const STORAGE_RETRY_MS = 1_000;
 const GRACE_MS = 3_000;
 
@@ -59,6 +60,7 @@ export function openDrain(options: DrainOptions): Drain {
   const alarms = new Map<string, () => void>();
   const finished: Finished[] = [];
   let scheduled = false;
+  let lastCommit = 0;
   let stopped = false;
   let ended = false;
   let idle: (() => void) | undefined;
@@ -70,13 +72,18 @@ export function openDrain(options: DrainOptions): Drain {
   const schedule = () => {
     if (scheduled) return;
     scheduled = true;
-    gather(GATHERING);
+    gather(GATHERING, time.tick() + Math.min(lastCommit * 2, LONGEST_GATHERING_MS));
   };
 
-  /** While a commit held the loop, answers came in; a few turns let them be read, and one commit writes them all. */
-  const gather = (turns: number) => {
+  /**
+   * While a commit held the loop, answers came in; a few turns let them be read, and one commit writes them all. What
+   * is still out is waited for about as long as commits of their own would take; alone, an answer waits for nothing.
+   */
+  const gather = (turns: number, until: number) => {
     setImmediate(() => {
-      if (turns > 0 && finished.length < inFlight()) gather(turns - 1);
+      if (finished.length >= inFlight()) turn();
+      else if (turns > 0) gather(turns - 1, until);
+      else if (time.tick() < until && !stopped) time.after(1, () => gather(0, until));
       else turn();
     });
   };
@@ -178,7 +185,9 @@ export function openDrain(options: DrainOptions): Drain {
       entry: { what: 'sending', attempt: record.attempts + 1 },
     }));
     const lines = [...written.flatMap((it) => it.lines), ...starts];
+    const before = time.tick();
     const added = journal.add(lines);
+    if (lines.length > 0) lastCommit = time.tick() - before;
     if (!added.ok) {
       // The disk says no. Nothing is sent that could not be written down first; the answers are kept until they can be.
       finished.unshift(...answers);

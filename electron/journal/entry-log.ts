@@ -52,12 +52,10 @@ export function openEntryLog(database: JournalDatabase, time: Time): Result<Entr
   }
 
   const insert = sqlite.prepare(
-    `INSERT INTO entry VALUES (@seq, @action, @before, @what, @body, @at, @tick, @run, @hash)`,
+    `INSERT INTO entry (seq, action, before, what, body, at, tick, run, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const keepHead = sqlite.prepare(
-    `INSERT INTO head VALUES (1, @seq, @hash, @mark, @serial, @training, @run)
-     ON CONFLICT (one) DO UPDATE SET seq = @seq, hash = @hash, mark = @mark,
-       serial = @serial, training = @training, run = @run`,
+    `INSERT OR REPLACE INTO head (one, seq, hash, mark, serial, training, run) VALUES (1, ?, ?, ?, ?, ?, ?)`,
   );
 
   let head: Head = { seq: 0, hash: chainStart, serial: 0, training: 0, ...kept, run: (kept?.run ?? 0) + 1 };
@@ -82,7 +80,7 @@ export function openEntryLog(database: JournalDatabase, time: Time): Result<Entr
           run: moment.run,
         };
         const hash = hashOf(draft.hash, row);
-        insert.run({ ...row, hash });
+        insert.run(next, owner, before, what, row.body, row.at, row.tick, row.run, hash);
         draft = { ...draft, seq: next, hash };
         return next;
       },
@@ -94,7 +92,7 @@ export function openEntryLog(database: JournalDatabase, time: Time): Result<Entr
         draft = { ...draft, serial: draft.serial + count, training: draft.training + count };
       },
     });
-    keepHead.run({ ...draft, mark: markOf(keys, draft) });
+    keepHead.run(draft.seq, draft.hash, markOf(keys, draft), draft.serial, draft.training, draft.run);
     return { result, draft };
   });
 

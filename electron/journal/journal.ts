@@ -6,7 +6,7 @@ import type { OfflineRules } from '#shared/domain/offline-rules.ts';
 import type { Problem } from '#shared/domain/problem.ts';
 import type { StoryEntry, StoryLine } from '#shared/contract/story.ts';
 import { done, refused, type Result } from '#shared/result.ts';
-import { advance, begin, isOpen, type ActionRecord } from './action-record.ts';
+import { advance, begin, type ActionRecord } from './action-record.ts';
 import { openActionsTable, type ListAsk } from './actions-table.ts';
 import type { CardMemory } from './card-memory.ts';
 import { watchClock } from './clock-watch.ts';
@@ -15,7 +15,7 @@ import type { AcceptedEntry, ActionEntry, JournalEntry, SendingMode, Signed } fr
 import { openEntryLog, type Writing } from './entry-log.ts';
 import { holdOpenActions, type OpenActions } from './open-actions.ts';
 import { storageProblemOf, type DatabaseRefusal } from './refusal.ts';
-import { masked } from './seal.ts';
+import { masked, seal } from './seal.ts';
 import { openSafe } from './safe.ts';
 import { openNotes } from './notes.ts';
 import { unwatched, type Steps } from './steps.ts';
@@ -150,7 +150,6 @@ export function openJournal(
     }
     for (const record of now.values()) {
       table.change(record);
-      if (!isOpen(record)) safe.empty(record.seq);
       if (record.state === 'confirmed' && record.card !== null) memory.learn(record.card, record, moment.wall);
       keep(record);
     }
@@ -180,6 +179,8 @@ export function openJournal(
       if (known.value !== undefined) return done(known.value);
       const { reference, operation, ...rest } = action;
       const visible = masked(operation);
+      const secret = visible === operation ? null : operation;
+      const box = (reference ?? secret) ? seal(keys, action.id, { reference, operation: secret }) : null;
       const accepted = write((writing, keep) => {
         const entry: AcceptedEntry = {
           what: 'accepted',
@@ -191,9 +192,7 @@ export function openJournal(
         };
         const seq = writing.put('new', null, entry);
         const record = begin(seq, entry, writing.moment);
-        table.add(record);
-        const secret = visible === operation ? null : operation;
-        if (reference !== null || secret !== null) safe.put(seq, action.id, { reference, operation: secret });
+        table.add(record, box);
         keep(record);
         steps('accept:before-commit');
         return record;

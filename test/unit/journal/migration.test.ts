@@ -1,0 +1,43 @@
+import Sqlite from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { audit } from '#electron/journal/audit.ts';
+import { journalFile } from '#electron/journal/database.ts';
+import { machineTime } from '#electron/journal/time.ts';
+import { FakeVendor } from '#test/fakes/fake-vendor.ts';
+import { scratchDirectory } from '#test/fakes/scratch.ts';
+import { accept, newAction, openTill, take } from '#test/fakes/till.ts';
+
+/** The schema as version 2 had it, with everything that is in the journal. */
+const asItWas = `
+  CREATE TABLE sealed (action INTEGER PRIMARY KEY, box BLOB NOT NULL) STRICT;
+  INSERT INTO sealed SELECT seq, sealed FROM action WHERE sealed IS NOT NULL;
+  DROP INDEX action_line;
+  ALTER TABLE action DROP COLUMN sealed;
+  CREATE INDEX action_lane ON action (lane, seq);
+  CREATE INDEX action_open ON action (seq) WHERE open = 1;
+  PRAGMA user_version = 2;`;
+
+test('a journal of version 2 keeps its open actions, their secrets, its order and its chain', () => {
+  const directory = scratchDirectory();
+  const before = openTill(directory, machineTime);
+  const reference = { by: 'number', number: '4000716220350002' } as const;
+  const card = new FakeVendor().card('card-4321', 10_000);
+  const sealed = accept(before, newAction(card, take(100), { reference }));
+  const plain = accept(before, newAction(card, take(200)));
+  const over = accept(before, newAction(card, take(300), { reference }));
+  before.journal.withdraw(over, '1', { by: 'till' }, null);
+  before.close();
+  const file = new Sqlite(journalFile(directory));
+  file.exec(asItWas);
+  file.close();
+
+  const { journal } = openTill(directory, machineTime);
+  const ask = { lane: sealed.lane, before: null, limit: 10 };
+  expect(journal.referenceOf(sealed)).toEqual(reference);
+  expect(journal.referenceOf(plain)).toBeUndefined();
+  expect(journal.referenceOf(over)).toBeUndefined();
+  expect(journal.list({ ...ask, show: 'all' }).map((it) => it.id)).toEqual([over.id, plain.id, sealed.id]);
+  expect(journal.list({ ...ask, show: 'all', before: over.seq, limit: 1 }).map((it) => it.id)).toEqual([plain.id]);
+  expect(journal.list({ ...ask, show: 'open' }).map((it) => it.id)).toEqual([plain.id, sealed.id]);
+  expect(audit(journalFile(directory), directory)).toMatchObject({ ok: true, actions: 3 });
+});
