@@ -54,8 +54,8 @@ export function openActionsTable(sqlite: Sqlite.Database): ActionsTable {
   const page = 'seq < @before ORDER BY seq DESC LIMIT @limit';
   const list = (where: string) => sqlite.prepare<[object], string>(select(`${where} ${page}`)).pluck();
   const lists = { open: list('open = 1 AND'), parked: list(`state = 'parked' AND`), all: list('') };
-  const ofLine = (open: 0 | 1) =>
-    `SELECT seq, record FROM action WHERE open = ${open} AND lane = @lane AND seq < @before`;
+  const ofLine = (isOpenNow: 0 | 1) =>
+    `SELECT seq, record FROM action WHERE open = ${isOpenNow} AND lane = @lane AND seq < @before`;
   const ofCard = {
     open: list('open = 1 AND lane = @lane AND'),
     parked: list(`state = 'parked' AND lane = @lane AND`),
