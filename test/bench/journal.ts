@@ -93,8 +93,11 @@ async function acceptBesideOthers(): Promise<void> {
   say('### Accepting an action\n');
   say('| | p50 µs | p99 µs | per second |\n| --- | ---: | ---: | ---: |');
   for (const [name, figure] of Object.entries(figures)) say(row(name, figure));
-  const ratio = (figures['accept']?.p50 ?? 0) / (figures['bare insert']?.p50 ?? 1);
-  say(`\nAccept takes ${ratio.toFixed(2)} times a bare insert of the same action (aim: at most 1.5).`);
+  const ratio = (of: 'p50' | 'p99') =>
+    ((figures['accept']?.[of] ?? 0) / (figures['bare insert']?.[of] ?? 1)).toFixed(2);
+  say(
+    `\nAccept takes ${ratio('p50')} times a bare insert of the same action at p50 and ${ratio('p99')} times at p99 (aim: at most 1.5).`,
+  );
   if (others.some((it) => it === undefined)) say('plainjob could not be brought; it is not compared.');
   journal.close();
 }
@@ -197,7 +200,7 @@ async function drainBesideFetch(): Promise<void> {
   say('\n### Draining the queue\n');
   say(`| ${parallel} at a time, training LoyaltyDog on a port | actions per second |\n| --- | ---: |`);
   say(`| bare fetch loop | ${middle(bares).toFixed(0)} |`);
-  say(`| the drain, each action with its two commits | ${middle(drains).toFixed(0)} |`);
+  say(`| the drain, each send and each outcome committed | ${middle(drains).toFixed(0)} |`);
   say(`\nThe drain reaches ${(middle(drains) / middle(bares)).toFixed(2)} of a bare fetch loop (aim: at least 0.8).`);
 }
 
