@@ -1,8 +1,8 @@
 // npm run bench:journal -- [--rows 1000000] [--write]
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,6 +16,7 @@ import { machineTime } from '#electron/journal/time.ts';
 import { usualTiming } from '#electron/journal/timing.ts';
 import { createLoyaltyDog } from '#shared/api/loyaltydog/provider.ts';
 import { money } from '#shared/money/money.ts';
+import { writeSection } from './benchmarks-page.ts';
 import { byTurns, figuresOf, row, timed } from './measure.ts';
 import { plainJob } from './other-queue.ts';
 
@@ -277,26 +278,4 @@ await drainBesideFetch();
 growth();
 startWithManyOpen();
 
-if (values.write) {
-  const file = join(root, 'docs/benchmarks.md');
-  const [cpu] = cpus();
-  const load = (loadavg()[0] ?? 0).toFixed(0);
-  const machine = `Measured on ${cpus().length} cores of ${cpu?.model ?? 'unknown'} with Node ${process.versions.node}, load ${load}.`;
-  const [begin, end] = ['<!-- journal -->', '<!-- /journal -->'];
-  const section = [
-    begin,
-    '',
-    '## The journal',
-    '',
-    '    npm run bench:journal -- --write',
-    '',
-    machine,
-    '',
-    ...lines,
-    '',
-    end,
-  ];
-  const page = readFileSync(file, 'utf8');
-  const [before = '', rest] = page.split(begin);
-  writeFileSync(file, `${before.trimEnd()}\n\n${section.join('\n')}\n${rest?.split(end)[1]?.trimStart() ?? ''}`);
-}
+if (values.write) writeSection('journal', 'The journal', 'npm run bench:journal -- --write', lines);
