@@ -17,7 +17,6 @@ export interface ActionsTable {
   /** The box of an action that is over goes with this. */
   change(record: ActionRecord): void;
   byId(id: string): ActionRecord | undefined;
-  bySeq(seq: number): ActionRecord | undefined;
   allOpen(): IterableIterator<ActionRecord>;
   list(ask: ListAsk): ActionRecord[];
   /** The action whose confirmed movement at the vendor has this id. */
@@ -78,7 +77,6 @@ export function openActionsTable(sqlite: Sqlite.Database): ActionsTable {
     add: (record, box) => void insert.run(record.seq, ...sumOf(record), bytesOf(record.id), record.reverses, box),
     change: (record) => void update.run(...sumOf(record), isOpen(record) ? 1 : 0, record.seq),
     byId: (id) => parse(byId.get(bytesOf(id))),
-    bySeq: (seq) => parse(bySeq.get(seq)),
     *allOpen() {
       for (const seq of open.all()) {
         const record = parse(bySeq.get(seq));

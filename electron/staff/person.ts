@@ -10,7 +10,7 @@ export interface Person {
   readonly active: boolean;
   /** The hash; it never leaves this room. */
   readonly pin: string;
-  /** Wrong PINs in a row, and until when nobody may try: wall clock, 0 for now. */
+  /** Wrong PINs in a row, and until when no try counts: wall clock, 0 when nobody has to wait. */
   readonly fails: number;
   readonly until: number;
 }
