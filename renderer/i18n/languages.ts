@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, DeskCatalogue } from './catalogue.ts';
 import { words as english } from './en/words.ts';
 
 /** The locale says how a language writes numbers and dates; Arabic with its own figures. */
@@ -23,6 +23,16 @@ const catalogues: Record<Language, () => Promise<Catalogue>> = {
   ar: async () => (await import('./ar/words.ts')).words,
 };
 
+/** What is said away from the counter: fetched with the first of those places that is opened, in English too. */
+const deskCatalogues: Record<Language, () => Promise<DeskCatalogue>> = {
+  en: async () => (await import('./en/desk-words.ts')).deskWords,
+  de: async () => (await import('./de/desk-words.ts')).deskWords,
+  fr: async () => (await import('./fr/desk-words.ts')).deskWords,
+  es: async () => (await import('./es/desk-words.ts')).deskWords,
+  pl: async () => (await import('./pl/desk-words.ts')).deskWords,
+  ar: async () => (await import('./ar/desk-words.ts')).deskWords,
+};
+
 /** The best language we have for a tag such as `de-AT`. */
 export function languageOf(tag: string): Language {
   const base = tag.toLowerCase().split('-')[0];
@@ -31,6 +41,10 @@ export function languageOf(tag: string): Language {
 
 export function loadWords(language: Language): Promise<Catalogue> {
   return catalogues[language]();
+}
+
+export function loadDeskWords(language: Language): Promise<DeskCatalogue> {
+  return deskCatalogues[language]();
 }
 
 /** What a language calls itself. */

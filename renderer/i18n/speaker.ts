@@ -1,21 +1,14 @@
 import type { Money } from '#shared/money/money.ts';
-import { createInstance, type FormatterModule, type TFunction } from 'i18next';
+import { createInstance, type FormatterModule, type i18n, type TFunction } from 'i18next';
 import { dateOf, daysUntil, shortDayText, timeText } from './date-text.ts';
-import { loadWords, locales, type Language } from './languages.ts';
+import { loadDeskWords, loadWords, locales, type Language } from './languages.ts';
 import { moneyText } from './money-text.ts';
 
-export const namespaces = [
-  'shell',
-  'action',
-  'card',
-  'counter',
-  'problem',
-  'queue',
-  'readers',
-  'staff',
-  'training',
-] as const;
-export type Translate = TFunction<typeof namespaces>;
+export const namespaces = ['shell', 'action', 'card', 'counter', 'problem', 'queue', 'staff', 'training'] as const;
+/** What is said away from the counter; `speakOfTheDesk` brings it. */
+export const deskNamespaces = ['readers'] as const;
+const allNamespaces = [...namespaces, ...deskNamespaces] as const;
+export type Translate = TFunction<typeof allNamespaces>;
 
 /** Everything that puts something into words in one language. */
 export interface Speaker {
@@ -44,12 +37,27 @@ function figuresOf(numbers: Intl.NumberFormat): FormatterModule {
   };
 }
 
+const spoken = new Map<Language, i18n>();
+let ofTheDesk = false;
+
+/** From now on every speaker has the words of the places behind the counter too. Resolves when those in use have them. */
+export async function speakOfTheDesk(): Promise<void> {
+  ofTheDesk = true;
+  await Promise.all([...spoken].map(([language, catalogue]) => learnOfTheDesk(language, catalogue)));
+}
+
+async function learnOfTheDesk(language: Language, catalogue: i18n): Promise<void> {
+  if (catalogue.hasResourceBundle(language, deskNamespaces[0])) return;
+  const words = await loadDeskWords(language);
+  for (const namespace of deskNamespaces) catalogue.addResourceBundle(language, namespace, words[namespace]);
+}
+
 export async function speakerOf(language: Language): Promise<Speaker> {
   const locale: string = locales[language];
   const rtl = language.startsWith('ar');
   const numbers = new Intl.NumberFormat(locale);
-  const i18n = createInstance().use(figuresOf(numbers));
-  await i18n.init({
+  const catalogue = createInstance().use(figuresOf(numbers));
+  await catalogue.init({
     lng: language,
     ns: namespaces,
     defaultNS: 'shell',
@@ -61,7 +69,9 @@ export async function speakerOf(language: Language): Promise<Speaker> {
       escape: (text) => (rtl ? `\u2068${text}\u2069` : text),
     },
   });
-  const t: Translate = i18n.getFixedT(language, namespaces);
+  spoken.set(language, catalogue);
+  if (ofTheDesk) await learnOfTheDesk(language, catalogue);
+  const t: Translate = catalogue.getFixedT(language, allNamespaces);
   const lists = new Intl.ListFormat(locale);
 
   return {

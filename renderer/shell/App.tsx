@@ -6,11 +6,12 @@ import { StandInSheet } from '#renderer/staff/StandInSheet.tsx';
 import { SwitchSheet } from '#renderer/staff/SwitchSheet.tsx';
 import { PlugSheet } from '#renderer/training/PlugSheet.tsx';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Announcer } from './Announcer.tsx';
 import { DisplaySheet } from './DisplaySheet.tsx';
 import { EngineStopped } from './EngineStopped.tsx';
 import { OfflineBand } from './OfflineBand.tsx';
+import { rooms } from './places.ts';
 import { Rail } from './Rail.tsx';
 import { Spoken } from './Spoken.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -18,12 +19,6 @@ import { useTerminal } from './terminal-store.ts';
 import { useTheme } from './theme.ts';
 import { TrainingBand } from './TrainingBand.tsx';
 import { useWindow } from './window-store.ts';
-
-const Queue = lazy(async () => ({ default: (await import('#renderer/queue/queue.tsx')).Queue }));
-const ReadersPage = lazy(async () => ({
-  default: (await import('#renderer/scanners/ReadersPage.tsx')).ReadersPage,
-}));
-const PlayCards = lazy(async () => ({ default: (await import('#renderer/training/PlayCards.tsx')).PlayCards }));
 
 export function App() {
   const line = useTerminal((terminal) => terminal.line);
@@ -52,6 +47,7 @@ function Till({ state }: { readonly state: TerminalState }) {
   const locked = useStaff(isLocked);
   const switching = useStaff((store) => store.switching);
   const asked = useStaff((store) => store.asked !== undefined);
+  const Room = place === 'counter' ? undefined : rooms[place];
   if (!known) return null;
   if (locked) {
     return (
@@ -70,11 +66,11 @@ function Till({ state }: { readonly state: TerminalState }) {
       <Rail />
       <div className="work">
         <OfflineBand />
-        {place === 'counter' ? (
+        {Room === undefined ? (
           <Counter />
         ) : (
           <Suspense fallback={<main className="main" />}>
-            {place === 'queue' ? <Queue /> : place === 'readers' ? <ReadersPage /> : <PlayCards />}
+            <Room />
           </Suspense>
         )}
         {sheet === undefined ? <HeldScan /> : null}

@@ -3,6 +3,7 @@ import { Icon, Mark } from '#renderer/ui/Icon.tsx';
 import type { IconName } from '#renderer/ui/icon-names.ts';
 import { useQueue } from '#renderer/queue/queue-store.ts';
 import { useCounter } from '#renderer/counter/counter-store.ts';
+import { railKeys } from './places.ts';
 import { useWindow } from './window-store.ts';
 
 /** The places of this till: the stub of the window, perforated along the side that faces the work. */
@@ -22,21 +23,17 @@ export function Rail() {
       <div className="brand">
         <Mark name="confirmed" />
       </div>
-      <RailKey icon="counter" here={place === 'counter'} label={t('shell:place.counter')} onPress={toCounter} />
-      <RailKey
-        icon="queue"
-        here={place === 'queue'}
-        label={t('shell:place.queue')}
-        count={parked}
-        onPress={() => goTo('queue')}
-      />
-      <RailKey
-        end
-        icon="scan"
-        here={place === 'readers'}
-        label={t('shell:place.readers')}
-        onPress={() => goTo('readers')}
-      />
+      {railKeys.map(({ place: to, icon, end = false }) => (
+        <RailKey
+          key={to}
+          icon={icon}
+          end={end}
+          here={place === to}
+          label={t(`shell:place.${to}`)}
+          count={to === 'queue' ? parked : 0}
+          onPress={to === 'counter' ? toCounter : () => goTo(to)}
+        />
+      ))}
       <RailKey icon="contrast" label={t('shell:place.display')} onPress={() => openSheet('display')} />
     </nav>
   );

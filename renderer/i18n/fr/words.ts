@@ -4,9 +4,8 @@ import card from './card.json';
 import counter from './counter.json';
 import problem from './problem.json';
 import queue from './queue.json';
-import readers from './readers.json';
 import shell from './shell.json';
 import staff from './staff.json';
 import training from './training.json';
 
-export const words: Catalogue = { action, card, counter, problem, queue, readers, shell, staff, training };
+export const words: Catalogue = { action, card, counter, problem, queue, shell, staff, training };

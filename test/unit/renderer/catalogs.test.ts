@@ -1,4 +1,4 @@
-import { languages, loadWords, locales, type Language } from '#renderer/i18n/languages.ts';
+import { languages, loadDeskWords, loadWords, locales, type Language } from '#renderer/i18n/languages.ts';
 import { speakerOf } from '#renderer/i18n/speaker.ts';
 import { amountParts, moneyText } from '#renderer/i18n/money-text.ts';
 import { money } from '#shared/money/money.ts';
@@ -44,10 +44,13 @@ const unprinted: Record<Foreign, RegExp> = {
   ar: /['"“„]|[,;?]/,
 };
 
-const english = new Map(flat(await loadWords('en')));
+const wordsOf = async (language: Language) =>
+  flat({ ...(await loadWords(language)), ...(await loadDeskWords(language)) });
+
+const english = new Map(await wordsOf('en'));
 
 describe.each(foreign)('the catalogue of %s', async (language) => {
-  const words = flat(await loadWords(language));
+  const words = await wordsOf(language);
 
   test('leaves nothing in English', () => {
     const left = words.filter(

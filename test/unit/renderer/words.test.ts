@@ -1,6 +1,6 @@
-import { languages, loadWords } from '#renderer/i18n/languages.ts';
+import { languages, loadDeskWords, loadWords, type Language } from '#renderer/i18n/languages.ts';
 import { problemWords } from '#renderer/i18n/problem-words.ts';
-import { namespaces, speakerOf } from '#renderer/i18n/speaker.ts';
+import { deskNamespaces, namespaces, speakerOf, speakOfTheDesk } from '#renderer/i18n/speaker.ts';
 import { problemCodes, problemSchema, type Problem } from '#shared/domain/problem.ts';
 import { money } from '#shared/money/money.ts';
 import { describe, expect, test } from 'vitest';
@@ -17,11 +17,14 @@ function flat(node: unknown, path = ''): [string, string][] {
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const variables = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').toSorted();
 
-const english = flat(await loadWords('en'));
+const wordsOf = async (language: Language) =>
+  flat({ ...(await loadWords(language)), ...(await loadDeskWords(language)) });
+
+const english = await wordsOf('en');
 const bare = (key: string) => key.replace(PLURAL, '');
 
 describe.each(languages)('the words of %s', async (language) => {
-  const words = flat(await loadWords(language));
+  const words = await wordsOf(language);
 
   test('has every key that English has, and no other', () => {
     const have = new Set(words.map(([key]) => bare(key)));
@@ -112,4 +115,13 @@ describe.each(languages)('a problem in %s', async (language) => {
 
 test('each namespace of the catalogue can be asked for', async () => {
   expect(Object.keys(await loadWords('en')).toSorted()).toEqual([...namespaces].toSorted());
+  expect(Object.keys(await loadDeskWords('en')).toSorted()).toEqual([...deskNamespaces].toSorted());
+});
+
+test('a speaker says what belongs behind the counter once that was asked for, and so does each later one', async () => {
+  const before = await speakerOf('de');
+  expect(before.t('readers:title')).toBe('title');
+  await speakOfTheDesk();
+  expect(before.t('readers:title')).not.toBe('title');
+  expect((await speakerOf('pl')).t('readers:title')).not.toBe('title');
 });

@@ -1,0 +1,3 @@
+import readers from './readers.json';
+
+export const deskWords = { readers };

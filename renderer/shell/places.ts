@@ -1,0 +1,30 @@
+import { speakOfTheDesk } from '#renderer/i18n/speaker.ts';
+import type { IconName } from '#renderer/ui/icon-names.ts';
+import { lazy, type ComponentType } from 'react';
+import type { Place } from './window-store.ts';
+
+/** Every place but the counter, which is always there: fetched when it is opened, its words with it. */
+export const rooms: Record<Exclude<Place, 'counter'>, ComponentType> = {
+  queue: lazy(async () => ({ default: (await import('#renderer/queue/queue.tsx')).Queue })),
+  'play-cards': lazy(async () => ({ default: (await import('#renderer/training/PlayCards.tsx')).PlayCards })),
+  readers: behind(async () => (await import('#renderer/scanners/ReadersPage.tsx')).ReadersPage),
+};
+
+/** The keys of the rail, from its head; those with `end` stand at its foot. */
+export const railKeys: readonly {
+  readonly place: Exclude<Place, 'play-cards'>;
+  readonly icon: IconName;
+  readonly end?: boolean;
+}[] = [
+  { place: 'counter', icon: 'counter' },
+  { place: 'queue', icon: 'queue' },
+  { place: 'readers', icon: 'scan', end: true },
+];
+
+/** A place with words of its own that the counter does without. */
+function behind(load: () => Promise<ComponentType>): ComponentType {
+  return lazy(async () => {
+    const [room] = await Promise.all([load(), speakOfTheDesk()]);
+    return { default: room };
+  });
+}
