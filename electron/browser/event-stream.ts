@@ -1,4 +1,4 @@
-import type { AnyEvent } from '#shared/contract/events.ts';
+import type { AnyEvent, EventName } from '#shared/contract/events.ts';
 
 const KEPT = 500;
 
@@ -16,7 +16,7 @@ export class EventStream {
   /** Numbers start anew with every start of the terminal: without this mark, old ones would look like new ones. */
   readonly #boot = Date.now().toString(36);
   readonly #kept: Numbered[] = [];
-  readonly #readers = new Set<(message: string) => void>();
+  readonly #readers = new Set<(numbered: Numbered) => void>();
   #count = 0;
 
   push(event: AnyEvent): void {
@@ -24,24 +24,28 @@ export class EventStream {
     const numbered = { id: `${this.#boot}-${this.#count}`, event };
     this.#kept.push(numbered);
     if (this.#kept.length > KEPT) this.#kept.shift();
-    const message = asMessage(numbered);
-    for (const reader of this.#readers) reader(message);
+    for (const reader of this.#readers) reader(numbered);
   }
 
-  /** The body of one `GET /events`. */
-  open(lastSeen: string | undefined): ReadableStream<Uint8Array> {
+  /** The body of one `GET /events`. What its window may not hear at that moment is left out. */
+  open(lastSeen: string | undefined, hears: (name: EventName) => boolean): ReadableStream<Uint8Array> {
     const encoder = new TextEncoder();
-    let send: ((message: string) => void) | undefined;
+    let tell: ((numbered: Numbered) => void) | undefined;
     return new ReadableStream({
       start: (controller) => {
-        send = (message) => controller.enqueue(encoder.encode(message));
+        const send = (message: string) => controller.enqueue(encoder.encode(message));
+        tell = (numbered) => {
+          if (hears(numbered.event.name)) send(asMessage(numbered));
+        };
         // An id without data is remembered all the same: a line that drops before the first event resumes too.
         send(`retry: 500\nid: ${this.#mark()}\n\n`);
-        for (const message of this.#since(lastSeen)) send(message);
-        this.#readers.add(send);
+        const missed = this.#since(lastSeen);
+        if (missed === 'too-much') send(`id: ${this.#mark()}\ndata: {"name":"terminal/resync","body":{}}\n\n`);
+        else for (const numbered of missed) tell(numbered);
+        this.#readers.add(tell);
       },
       cancel: () => {
-        if (send) this.#readers.delete(send);
+        if (tell) this.#readers.delete(tell);
       },
     });
   }
@@ -50,14 +54,12 @@ export class EventStream {
     return `${this.#boot}-${this.#count}`;
   }
 
-  #since(lastSeen: string | undefined): string[] {
+  #since(lastSeen: string | undefined): readonly Numbered[] | 'too-much' {
     if (lastSeen === undefined || lastSeen === this.#mark()) return [];
     const [boot, number] = lastSeen.split('-');
     const missed = this.#count - Number(number);
-    if (boot !== this.#boot || !(missed > 0 && missed <= this.#kept.length)) {
-      return [`id: ${this.#mark()}\ndata: {"name":"terminal/resync","body":{}}\n\n`];
-    }
-    return this.#kept.slice(-missed).map(asMessage);
+    if (boot !== this.#boot || !(missed > 0 && missed <= this.#kept.length)) return 'too-much';
+    return this.#kept.slice(-missed);
   }
 }
 

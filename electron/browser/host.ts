@@ -32,6 +32,7 @@ export async function serveTill(options: BrowserHostOptions, { page, spawnScanne
   let port = options.port;
   const server = createServer({
     dispatch: terminal.dispatch,
+    hears: terminal.hears,
     stream,
     sessions,
     port: () => port,

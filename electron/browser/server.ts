@@ -1,4 +1,5 @@
 import type { Dispatch } from '#electron/calls/dispatch.ts';
+import type { Hears } from '#electron/calls/gate.ts';
 import { contentSecurity } from '#electron/terminal/content-security.ts';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
@@ -13,6 +14,7 @@ const LARGEST_BODY = 12 * 1024 * 1024;
 
 export interface Served {
   readonly dispatch: Dispatch;
+  readonly hears: Hears;
   readonly stream: EventStream;
   readonly sessions: Sessions;
   /** Known only after listening, when the port was left to the system. */
@@ -22,7 +24,7 @@ export interface Served {
   readonly complain: (bug: unknown) => void;
 }
 
-export function createServer({ dispatch, stream, sessions, port, page, complain }: Served): Hono<Guarded> {
+export function createServer({ dispatch, hears, stream, sessions, port, page, complain }: Served): Hono<Guarded> {
   const server = new Hono<Guarded>();
 
   server.use(async (context, next) => {
@@ -52,10 +54,15 @@ export function createServer({ dispatch, stream, sessions, port, page, complain 
 
   server.get('/events', (context) => {
     const lastSeen = context.req.header('last-event-id');
-    return context.body(stream.open(lastSeen), 200, {
-      'Content-Type': 'text/event-stream',
-      'Cache-Control': 'no-store',
-    });
+    const session = context.get('session');
+    return context.body(
+      stream.open(lastSeen, (name) => hears(name, session)),
+      200,
+      {
+        'Content-Type': 'text/event-stream',
+        'Cache-Control': 'no-store',
+      },
+    );
   });
 
   server.post(

@@ -2,6 +2,7 @@ import type { Person as StaffPerson } from '#electron/staff/person.ts';
 import { rightsOf } from '#electron/staff/person.ts';
 import type { Ask, Staff } from '#electron/staff/staff.ts';
 import type { CallName } from '#shared/contract/calls.ts';
+import type { EventName } from '#shared/contract/events.ts';
 import { done, refused, type Result } from '#shared/result.ts';
 import type { Caller } from './handler.ts';
 import { neededFor } from './needs.ts';
@@ -32,6 +33,16 @@ export function gateOf(staff: Staff): Gate {
       standIn: { name: standIn.value.name, rights: missing },
     });
   };
+}
+
+/** Whether a window may be told of something now. What it was not told it reads when somebody signs in. */
+export type Hears = (event: EventName, session: string) => boolean;
+
+/** Told to a window at which nobody is signed in: that it is a till, who could sign in, and what its readers read. */
+const forAnyone: ReadonlySet<EventName> = new Set<EventName>(['terminal/changed', 'staff/changed', 'scan/read']);
+
+export function hearsOf(staff: Staff): Hears {
+  return (event, session) => forAnyone.has(event) || !staff.setUp || staff.at(session) !== undefined;
 }
 
 /** A call and its body, as one text: what somebody stands in for is exactly this. */

@@ -1,13 +1,15 @@
-import type { Dispatch } from '#electron/calls/dispatch.ts';
-import type { EventHub } from '#electron/terminal/event-hub.ts';
-import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
+import type { Terminal } from '#electron/terminal/terminal.ts';
+import { BrowserWindow, ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { isOurPage } from './app-protocol.ts';
 
 /** The only two channels there are. A frame that is not our own page is turned away loudly. */
-export function connectWindows(dispatch: Dispatch, events: EventHub, complain: (bug: unknown) => void): void {
+export function connectWindows(
+  { dispatch, events, hears }: Pick<Terminal, 'dispatch' | 'events' | 'hears'>,
+  complain: (bug: unknown) => void,
+): void {
   ipcMain.handle('counterfoil/call', async (sent, name: unknown, body: unknown) => {
     if (!isTrusted(sent) || typeof name !== 'string') throw new Error('not from this page');
-    const dispatched = await dispatch(name, body, { session: `desktop-${sent.sender.id}` }).catch((bug: unknown) => {
+    const dispatched = await dispatch(name, body, { session: sessionOf(sent.sender) }).catch((bug: unknown) => {
       // Electron would hand the whole error to the page; what it says belongs in the log.
       complain(bug);
     });
@@ -24,9 +26,14 @@ export function connectWindows(dispatch: Dispatch, events: EventHub, complain: (
   });
   events.listen((event) => {
     for (const window of BrowserWindow.getAllWindows()) {
-      if (!window.isDestroyed()) window.webContents.send('counterfoil/event', event);
+      if (window.isDestroyed() || !hears(event.name, sessionOf(window.webContents))) continue;
+      window.webContents.send('counterfoil/event', event);
     }
   });
+}
+
+function sessionOf({ id }: WebContents): string {
+  return `desktop-${id}`;
 }
 
 function isTrusted(sent: IpcMainInvokeEvent): boolean {

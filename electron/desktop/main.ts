@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   });
   grantNothing();
   serveAppProtocol(join(import.meta.dirname, '../renderer'));
-  connectWindows(terminal.dispatch, terminal.events, (bug) => console.error(bug));
+  connectWindows(terminal, (bug) => console.error(bug));
 
   if (catchesKeys) {
     app.on('web-contents-created', (_, contents) =>

@@ -1,6 +1,6 @@
 import { createDispatch, type Dispatch } from '#electron/calls/dispatch.ts';
 import { createHandlers } from '#electron/calls/handlers.ts';
-import { gateOf } from '#electron/calls/gate.ts';
+import { gateOf, hearsOf, type Hears } from '#electron/calls/gate.ts';
 import type { NumberPattern } from '#shared/codes/number-pattern.ts';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -33,6 +33,7 @@ export interface Terminal {
   readonly directory: string;
   readonly dispatch: Dispatch;
   readonly events: EventHub;
+  readonly hears: Hears;
   /** For hosts that see keys before the page does. */
   readonly scanners: Pick<Scanners, 'wedge' | 'caught'>;
   close(): Promise<void>;
@@ -115,6 +116,7 @@ export function createTerminal({ data, host, abilities, spawnScanners, ports = {
     directory,
     dispatch,
     events,
+    hears: hearsOf(staff),
     scanners,
     close: async () => {
       scanners.stop();

@@ -17,7 +17,7 @@ const event = (theme: 'light' | 'dark'): AnyEvent => ({
 
 /** Reads what is there already, and gives the line up. */
 async function readSome(stream: EventStream, lastSeen: string | undefined, messages: number): Promise<string> {
-  const reader = stream.open(lastSeen).getReader();
+  const reader = stream.open(lastSeen, () => true).getReader();
   let text = '';
   for (let i = 0; i < messages; i++) text += new TextDecoder().decode((await reader.read()).value);
   await reader.cancel();
@@ -63,4 +63,21 @@ test.each([
   const mark = lastId(await readSome(stream, undefined, 1));
   for (let i = 0; i < pushed; i++) stream.push(event('dark'));
   expect(await readSome(stream, forge(mark), 2)).toContain('terminal/resync');
+});
+
+test('what a window may not hear reaches it neither at once nor when it comes back', async () => {
+  const stream = new EventStream();
+  const mark = lastId(await readSome(stream, undefined, 1));
+  let allowed = false;
+  const reader = stream.open(mark, () => allowed).getReader();
+  stream.push(event('dark'));
+  allowed = true;
+  stream.push(event('light'));
+  await reader.read();
+  expect(new TextDecoder().decode((await reader.read()).value)).toContain('"light"');
+  await reader.cancel();
+  const again = stream.open(mark, () => false).getReader();
+  await again.read();
+  expect(await Promise.race([again.read().then(() => 'told'), Promise.resolve('silent')])).toBe('silent');
+  await again.cancel();
 });

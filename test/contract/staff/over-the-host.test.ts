@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
+import { get } from 'node:http';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
@@ -66,6 +67,33 @@ describe.each(['n', 'c', 'm', 'i'] as const)('over HTTP, seen by %s', (letter) =
     },
   );
 });
+
+test('a window at which nobody is signed in is told nothing of cards, actions and the queue', async () => {
+  const seen = { n: await listenAs('n'), c: await listenAs('c') };
+  await call('m', 'queue/pause', { what: 'sending' });
+  await call('m', 'queue/resume', {});
+  await call('m', 'display/set', { theme: 'dark' });
+  await Promise.all([seen.n.until('terminal/changed'), seen.c.until('terminal/changed')]);
+  expect(seen.c.names()).toContain('journal/changed');
+  expect(seen.n.names().filter((name) => !['terminal/changed', 'staff/changed'].includes(name))).toEqual([]);
+  for (const { close } of Object.values(seen)) close();
+}, 30_000);
+
+/** The events that a window hears. */
+async function listenAs(window: keyof typeof windows) {
+  let text = '';
+  const request = get(`${host.url}/events`, { headers: { authorization: `Bearer ${windows[window]}` } });
+  const [response] = await once(request, 'response');
+  response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  const names = () => [...text.matchAll(/^data: \{"name":"([^"]+)"/gm)].map(([, name]) => name ?? '');
+  return {
+    names,
+    async until(name: string) {
+      while (!names().includes(name)) await once(response, 'data');
+    },
+    close: () => request.destroy(),
+  };
+}
 
 test('a guesser at the host is locked out after three, and a restart of the host does not help', async () => {
   const guess = (pin: string) => call('guess', 'staff/sign-in', { person: idOf('Jo'), pin });
