@@ -1,4 +1,5 @@
 import { actionCalls, type ActionParts } from './actions.ts';
+import { cardPageCalls } from './card-page.ts';
 import { cardCalls, type CardParts } from './cards.ts';
 import type { Handlers } from './handler.ts';
 import type { QueueParts } from './queue-parts.ts';
@@ -15,6 +16,7 @@ export function createHandlers(parts: Parts): Handlers {
   return {
     ...terminalCalls(parts),
     ...cardCalls(parts),
+    ...cardPageCalls(parts),
     ...actionCalls(parts),
     ...queueCalls(parts),
     ...scannerCalls(parts),

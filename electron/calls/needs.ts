@@ -36,6 +36,10 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
 
   'card/find': ({ entry }) => typed(entry),
   'card/worth': signedIn,
+  // Who did what at this till stands in it, as in the queue.
+  'card/page': ['see-queue'],
+  // Who holds which card, and what all of them are worth.
+  'card/list': ['see-reports'],
 
   'action/submit': ({ card, operation, override }) => [
     rightFor(operation),

@@ -28,6 +28,11 @@ interface Confirmed {
   readonly settlement: Settlement | null;
 }
 
+/** What a screen may see of a card. */
+export function cardViewOf({ number, ...rest }: Card, asOf: Date): CardView {
+  return { ...rest, lastFour: lastFour(number), asOf: asOf.toISOString(), stale: false };
+}
+
 const NUMBERS_HELD = 500;
 
 export function openCardMemory({ sqlite, keys }: JournalDatabase): CardMemory {
@@ -71,8 +76,8 @@ export function openCardMemory({ sqlite, keys }: JournalDatabase): CardMemory {
     hashOf,
 
     remember(card, asOf, under) {
-      const { number, ...rest } = card;
-      const view: CardView = { ...rest, lastFour: lastFour(number), asOf: asOf.toISOString(), stale: false };
+      const { number } = card;
+      const view = cardViewOf(card, asOf);
       const names: CardReference[] = [{ by: 'number', number }];
       if (under?.by === 'link') names.push(under);
       keep(view, asOf, names);

@@ -1,6 +1,6 @@
 import type { CardReference } from '../codes/card-reference.ts';
 import type { Action, OperationName, Settlement } from '../domain/action.ts';
-import type { Card, CardRef, Vendor } from '../domain/card.ts';
+import type { Card, CardRef, CardStatus, Vendor } from '../domain/card.ts';
 import type { Result } from '../result.ts';
 
 /** What reading tells of a write whose answer never came. */
@@ -9,6 +9,22 @@ export type Trace =
   | { readonly found: 'not-applied' }
   /** Reading can't decide: a person must. `why` is for the journal's story, in plain words. */
   | { readonly found: 'cant-tell'; readonly why: string };
+
+/** Which cards a manager looks for. */
+export interface CardFilter {
+  readonly status: CardStatus | null;
+  readonly withBalance: boolean;
+  /** Only those that can still be used and end within so many days. */
+  readonly endsWithinDays: number | null;
+}
+
+export interface CardPage {
+  readonly cards: readonly Card[];
+  /** How to ask for the next page; null after the last. A page may hold fewer cards than others, or none. */
+  readonly next: string | null;
+  /** Cards that are there and can't be shown, so that nobody takes the list for all there is. */
+  readonly unreadable: number;
+}
 
 export interface Asking {
   readonly signal?: AbortSignal;
@@ -34,6 +50,9 @@ export interface Provider {
 
   /** The card as it is now, with its movements. */
   read(card: CardRef, asking?: Asking): Promise<Result<Card>>;
+
+  /** Cards page by page, without their movements, in the vendor's own order. One call each. */
+  list(filter: CardFilter, page: string | null, asking?: Asking): Promise<Result<CardPage>>;
 
   /** Does what the action says, once, without any retry: the journal's drain is the only retrier. */
   perform(action: Action, asking?: Asking): Promise<Result<Settlement>>;

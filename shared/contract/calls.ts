@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionCalls } from './actions.ts';
 import { call, nothing } from './define.ts';
 import { cardViewSchema } from './card-view.ts';
+import { cardsCalls } from './cards.ts';
 import { queueCalls } from './queue.ts';
 import { scannerCalls } from './scanners.ts';
 import { staffCalls } from './staff.ts';
@@ -43,6 +44,7 @@ export const calls = {
 
   'training/plug': call('Pulls or puts back the plug of a training vendor.', plugSchema, nothing),
 
+  ...cardsCalls,
   ...actionCalls,
   ...queueCalls,
   ...scannerCalls,

@@ -18,13 +18,14 @@ export interface Counterfoil {
  * - `open`: not settled yet, so a missing line says nothing;
  * - `unbooked`: the vendor keeps no line for such a thing, or it was never done.
  */
-export type Agreement = 'equal' | 'ours-only' | 'theirs-only' | 'different' | 'open' | 'unbooked';
+export const agreements = ['equal', 'ours-only', 'theirs-only', 'different', 'open', 'unbooked'] as const;
+export type Agreement = (typeof agreements)[number];
 
 export interface StoryRow<Ours extends Counterfoil> {
   readonly agreement: Agreement;
   readonly ours: Ours | null;
   /** A vendor may book one action in several lines. */
-  readonly theirs: readonly Movement[];
+  readonly theirs: Movement[];
   readonly at: string;
 }
 

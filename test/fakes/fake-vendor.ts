@@ -1,4 +1,4 @@
-import type { Provider, Trace } from '#shared/api/provider.ts';
+import type { CardPage, Provider, Trace } from '#shared/api/provider.ts';
 import type { CardReference } from '#shared/codes/card-reference.ts';
 import type { Action, OperationName, Settlement } from '#shared/domain/action.ts';
 import type { Card, CardRef, CardStatus, Vendor } from '#shared/domain/card.ts';
@@ -93,6 +93,10 @@ export class FakeVendor implements Provider {
     if (this.away) return refused({ code: 'no-network' });
     const card = this.#cards.get(ref.id);
     return card === undefined ? refused({ code: 'not-found' }) : done(cardOf(ref, card));
+  }
+
+  list(): Promise<Result<CardPage>> {
+    return Promise.resolve(done({ cards: [], next: null, unreadable: 0 }));
   }
 
   async perform(action: Action): Promise<Result<Settlement>> {

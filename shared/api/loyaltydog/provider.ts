@@ -6,6 +6,7 @@ import type { Means } from './caller.ts';
 import { createLoyaltyDogClient, type LoyaltyDogClient } from './client.ts';
 import { explained, isVague } from './explain.ts';
 import { findCard, isMember, readCard } from './find.ts';
+import { listCards } from './list.ts';
 import { giftCardOperations, memberOperations, performOnce } from './perform.ts';
 import { traceOf } from './reconcile.ts';
 import { loyaltyDogSettingsSchema, type LoyaltyDogSettings } from './settings.ts';
@@ -57,6 +58,7 @@ export function createLoyaltyDog(given: z.input<typeof loyaltyDogSettingsSchema>
     remembersFor: (operation) => (keyedOperations.has(operation) ? 24 * HOURS : 0),
     find: (reference, asking) => findCard(at, reference, asking),
     read: (card, asking) => readCard(at, card, asking),
+    list: (filter, page, asking) => listCards(at, filter, page, asking),
 
     async perform(action, asking) {
       const { do: name } = action.operation;

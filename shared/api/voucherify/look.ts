@@ -8,7 +8,7 @@ import type { VoucherifyClient } from './client.ts';
 import { cardFromVoucher, movementFrom, movementFromUse } from './map.ts';
 import { cardFromMember, movementFromPoints, placeOf, type LoyaltyPlace } from './map-loyalty.ts';
 
-interface Eyes {
+export interface Eyes {
   readonly client: VoucherifyClient;
   readonly amounts: Amounts;
   readonly now: () => number;

@@ -12,6 +12,7 @@ import { activate } from './deeds/activate.ts';
 import { add } from './deeds/add.ts';
 import { claimOffer } from './deeds/claim-offer.ts';
 import type { Deed, Deeds, Desk } from './deeds/deed.ts';
+import { extend } from './deeds/extend.ts';
 import { giveBack } from './deeds/give-back.ts';
 import { payWithPoints } from './deeds/pay-with-points.ts';
 import { addPoints, earn } from './deeds/points.ts';
@@ -19,6 +20,7 @@ import { lift, suspend } from './deeds/switch.ts';
 import { take } from './deeds/take.ts';
 import { useCoupon } from './deeds/use-coupon.ts';
 import { metadataOf } from './labels.ts';
+import { listCards } from './list.ts';
 import { find, read } from './look.ts';
 import { baseUrlOf, type VoucherifySettings } from './settings.ts';
 
@@ -30,6 +32,7 @@ const allDeeds: Deeds = {
   activate,
   suspend,
   lift,
+  extend,
   'add-points': addPoints,
   'pay-with-points': payWithPoints,
   'claim-offer': claimOffer,
@@ -126,6 +129,7 @@ export function createVoucherify(settings: VoucherifySettings, means: Voucherify
     client,
     find: async (reference, asking = {}) => (clientSide ? noEyes : find(eyes, reference, asking)),
     read: async (card, asking = {}) => (clientSide ? noEyes : read(eyes, card, asking)),
+    list: async (filter, page, asking = {}) => (clientSide ? noEyes : listCards(eyes, filter, page, asking)),
     async perform(action, asking = {}): Promise<Result<Settlement>> {
       const what = action.operation;
       const result = (await perform(what.do, action, what, asking)) ?? unable(what.do);

@@ -52,6 +52,8 @@ export const callRows: Rows = {
     [{ code: '4711', entry: 'typed' }, 'cmi'],
   ],
   'card/worth': [[{ card }, 'cmi']],
+  'card/page': [[{ card }, 'cmi']],
+  'card/list': [[{ vendor: 'loyaltydog' }, 'm']],
   'action/submit': [
     [submit(take), 'cm'],
     [{ ...submit(take), override: { reason: 'the customer waits' } }, 'm'],

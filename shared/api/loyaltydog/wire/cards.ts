@@ -123,6 +123,8 @@ export function cardWires(currency: Currency) {
           warningLevel: z.string(),
           expiresAt: z.string(),
           balance: amount,
+          customerEmail: line,
+          customerName: line,
         }),
       ),
       count30d: z.int(),
