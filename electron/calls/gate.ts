@@ -5,16 +5,16 @@ import type { CallName } from '#shared/contract/calls.ts';
 import type { EventName } from '#shared/contract/events.ts';
 import { done, refused, type Result } from '#shared/result.ts';
 import type { Caller } from './handler.ts';
-import { neededFor } from './needs.ts';
+import { neededFor, type Seen } from './needs.ts';
 import { neutralPerson, nobody, type Person } from './person.ts';
 
 /** Lets a call through with the person who stands behind it, or refuses it. Every call of every host passes here. */
 export type Gate = (name: CallName, request: unknown, caller: Caller) => Result<Person>;
 
-export function gateOf(staff: Staff): Gate {
+export function gateOf(staff: Staff, seen: Seen): Gate {
   return (name, request, { session }) => {
     if (!staff.setUp) return done(neutralPerson);
-    const needed = neededFor(name, request);
+    const needed = neededFor(name, request, seen);
     const held = staff.at(session);
     if (needed === 'anyone') return done(held === undefined ? nobody : asPerson(held));
     if (held === undefined) return refused({ code: 'not-allowed', needs: 'sign-in' });

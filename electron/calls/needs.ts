@@ -3,10 +3,18 @@ import { rightFor, type Right } from '#shared/domain/rights.ts';
 
 /** `anyone`: also a window at which nobody is signed in. `[]`: whoever is signed in. Else all of these rights. */
 export type Needed = 'anyone' | readonly Right[];
-type Need<Name extends CallName> = Needed | ((request: RequestOf<Name>) => readonly Right[]);
+type Need<Name extends CallName> = Needed | ((request: RequestOf<Name>, seen: Seen) => readonly Right[]);
+
+/** What the till itself knows of a code: whether one of its readers gave it lately. */
+export interface Seen {
+  gave(code: string): boolean;
+}
 
 const signedIn: readonly Right[] = [];
-const typed = (entry: 'scanned' | 'typed'): readonly Right[] => (entry === 'typed' ? ['type-number'] : []);
+
+/** "Scanned" is a window's word: a code that no reader of this till gave was typed, whatever the window says. */
+const typed = ({ code, entry }: { code: string; entry: 'scanned' | 'typed' }, seen: Seen): readonly Right[] =>
+  entry === 'typed' || !seen.gave(code) ? ['type-number'] : [];
 
 /**
  * What each call asks of the person who makes it. The one place where rights meet calls: a new call without an
@@ -32,18 +40,19 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   'staff/change': ['change-settings'],
   'staff/lock-after': ['change-settings'],
 
-  'display/set': signedIn,
+  // What everybody else sees is a setting of the till.
+  'display/set': ({ whose }) => (whose === 'till' ? ['change-settings'] : signedIn),
 
-  'card/find': ({ entry }) => typed(entry),
+  'card/find': typed,
   'card/worth': signedIn,
   // Who did what at this till stands in it, as in the queue.
   'card/page': ['see-queue'],
   // Who holds which card, and what all of them are worth.
   'card/list': ['see-reports'],
 
-  'action/submit': ({ card, operation, override }) => [
+  'action/submit': ({ card, operation, override }, seen) => [
     rightFor(operation),
-    ...('code' in card ? typed(card.entry) : []),
+    ...('code' in card ? typed(card, seen) : []),
     ...(override === undefined ? [] : (['override-offline'] as const)),
   ],
   'action/story': ['see-queue'],
@@ -69,8 +78,8 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   'training/plug': ['training'],
 };
 
-export function neededFor(name: CallName, request: unknown): Needed {
+export function neededFor(name: CallName, request: unknown, seen: Seen): Needed {
   // The compiler can't follow that one name picks both the entry and its request; the table's type proved it.
-  const need = needs[name] as Needed | ((request: unknown) => readonly Right[]);
-  return typeof need === 'function' ? need(request) : need;
+  const need = needs[name] as Needed | ((request: unknown, seen: Seen) => readonly Right[]);
+  return typeof need === 'function' ? need(request, seen) : need;
 }

@@ -5,11 +5,13 @@ import type { Handlers } from './handler.ts';
 export interface ScannerParts {
   readonly scanners: Scanners;
   readonly mode: 'training' | 'live';
+  /** The host sees keys before a window does: what a window says was typed into it is then nobody's scan. */
+  readonly catchesKeys: boolean;
 }
 
 type ScannerCalls = Extract<keyof Handlers, `scanner/${string}` | `scan/${string}`>;
 
-export function scannerCalls({ scanners, mode }: ScannerParts): Pick<Handlers, ScannerCalls> {
+export function scannerCalls({ scanners, mode, catchesKeys }: ScannerParts): Pick<Handlers, ScannerCalls> {
   const notHere = refused({ code: 'not-possible', why: 'training' } as const);
   const stopped = refused({ code: 'not-set-up', what: 'readers' } as const);
   return {
@@ -46,6 +48,6 @@ export function scannerCalls({ scanners, mode }: ScannerParts): Pick<Handlers, S
       return scanners.pretend(asked) ? done({}) : stopped;
     },
 
-    'scan/typed': ({ text, tookMs }) => done(scanners.typed(text, tookMs)),
+    'scan/typed': ({ text, tookMs }) => done(scanners.typed(text, tookMs, !catchesKeys)),
   };
 }

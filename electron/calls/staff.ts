@@ -5,15 +5,16 @@ import type { PersonEntry, StaffState } from '#shared/contract/staff.ts';
 import { done, refused, type Result } from '#shared/result.ts';
 import { askOf } from './gate.ts';
 import type { Handlers } from './handler.ts';
-import { neededFor } from './needs.ts';
+import { neededFor, type Seen } from './needs.ts';
 
 export interface StaffParts {
   readonly staff: Staff;
+  readonly scanners: Seen;
 }
 
 type StaffCalls = Extract<keyof Handlers, `staff/${string}`>;
 
-export function staffCalls({ staff }: StaffParts): Pick<Handlers, StaffCalls> {
+export function staffCalls({ staff, scanners }: StaffParts): Pick<Handlers, StaffCalls> {
   const stateAfter = (session: string, result: Result<unknown>): Result<StaffState> =>
     result.ok ? done(stateAt(staff, session)) : result;
 
@@ -40,7 +41,7 @@ export function staffCalls({ staff }: StaffParts): Pick<Handlers, StaffCalls> {
       // In the very words in which the call itself will be heard: what was left out is filled in here too.
       const request = calls[call].request.safeParse(body ?? {});
       if (!request.success) return refused({ code: 'bad-request', field: 'body', why: 'not a body of this call' });
-      const needed = neededFor(call, request.data);
+      const needed = neededFor(call, request.data, scanners);
       if (needed === 'anyone') return refused({ code: 'not-possible', why: 'anybody may do this' });
       const approved = await staff.approve(session, askOf(call, request.data).whole, needed, person, pin);
       if (!approved.ok) return approved;
@@ -84,7 +85,7 @@ function stateAt(staff: Staff, session: string): StaffState {
   const held = staff.at(session);
   return {
     setUp: staff.setUp,
-    person: held === undefined ? null : { ...faceOf(staff, held), rights: [...rightsOf(held)] },
+    person: held === undefined ? null : { ...faceOf(staff, held), rights: [...rightsOf(held)], display: held.display },
     people: staff.people.filter((it) => it.active).map((person) => faceOf(staff, person)),
     lockAfterSeconds: staff.lockAfterSeconds,
   };
@@ -102,5 +103,6 @@ function entryOf(staff: Staff, person: Person): PersonEntry {
     rights: [...rightsOf(person)],
     picked: person.picked !== null,
     active: person.active,
+    language: person.display.language,
   };
 }

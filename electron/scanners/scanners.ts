@@ -10,6 +10,7 @@ import type { RememberedReader, ScannerMemory, ScannerMemoryStore } from './memo
 import type { Asked, SeenReader, Told } from './messages.ts';
 import type { Timer } from './process/session.ts';
 import type { SpawnScanners } from './scanner-process.ts';
+import { seenCodes, type SeenCodes } from './seen-codes.ts';
 import { ScannerSupervisor } from './supervisor.ts';
 import { udevRule } from './udev.ts';
 import { pretendTyping } from './virtual/typing.ts';
@@ -40,12 +41,14 @@ export class Scanners {
   readonly #supervisor: ScannerSupervisor;
   readonly #trace: ScanTrace[] = [];
   readonly #lastScans = new Map<string, ReaderView['lastScan']>();
+  readonly #seen: SeenCodes;
   #memory: ScannerMemory;
   #teachingUntil = -Infinity;
 
   constructor(setup: ScannersSetup) {
     this.#setup = setup;
     this.#memory = setup.store.load();
+    this.#seen = seenCodes(() => setup.timer.now());
     const output = {
       changed: () => this.#met(),
       decoded: (told: Extract<Told, { say: 'decoded' }>) => this.#heard(told),
@@ -77,6 +80,11 @@ export class Scanners {
       platform: platforms[globalThis.process.platform] ?? 'other',
       rule: globalThis.process.platform === 'linux' ? udevRule(vendors) : null,
     };
+  }
+
+  /** Whether a reader gave this code lately; what no reader gave was typed, whatever a window says. */
+  gave(code: string): boolean {
+    return this.#seen.has(code);
   }
 
   /** Newest first. */
@@ -126,14 +134,16 @@ export class Scanners {
 
   /** A keyboard-mode reader typed this, and no window saw it. */
   caught({ text, tookMs }: WedgeScan): void {
-    this.#setup.scan(this.typed(text, tookMs));
+    this.#setup.scan(this.typed(text, tookMs, true));
   }
 
-  /** A keyboard-mode reader typed this into a window. */
-  typed(text: string, tookMs: number): Scan {
+  /** A keyboard-mode reader typed this into a window; where nobody but the window saw it, its rhythm must fit a reader's. */
+  typed(text: string, tookMs: number, seen: boolean): Scan {
     const { aim, rest } = splitAim(text);
     const symbology = aim === null ? 'unknown' : symbologyOfAim(aim);
-    return this.#take(keyboardReader, { kind: 'read', text: rest, aim, symbology }, [], tookMs);
+    const scan = this.#take(keyboardReader, { kind: 'read', text: rest, aim, symbology }, [], tookMs);
+    if (scan.code !== null && seen && tookMs <= this.#memory.wedge.gap * text.length) this.#seen.saw(scan.code);
+    return scan;
   }
 
   #heard({ reader, decoded, reports, at }: Extract<Told, { say: 'decoded' }>): void {
@@ -143,7 +153,11 @@ export class Scanners {
     const took = Math.max(0, this.#setup.timer.now() - at);
     if (known.purpose === 'nothing') this.#ignore(known, 'not-used', [], took);
     else if (decoded.kind === 'ignored') this.#ignore(known, decoded.why, reports, took);
-    else this.#setup.scan(this.#take(known, decoded, reports, took));
+    else {
+      const scan = this.#take(known, decoded, reports, took);
+      if (scan.code !== null) this.#seen.saw(scan.code);
+      this.#setup.scan(scan);
+    }
   }
 
   #ignore(reader: RememberedReader, why: string, reports: readonly string[], took: number): void {

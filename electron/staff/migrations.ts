@@ -26,4 +26,6 @@ export const staffMigrations: readonly string[] = [
       value ANY NOT NULL
     ) STRICT, WITHOUT ROWID;
   `,
+  // What a person chose of theme, language and sounds, as JSON.
+  `ALTER TABLE person ADD COLUMN display TEXT;`,
 ];

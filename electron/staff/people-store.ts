@@ -1,5 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import { z } from 'zod';
+import { ownDisplaySchema } from '#shared/contract/terminal-state.ts';
+import { nothingChosen } from '#shared/domain/display.ts';
 import { rightSchema, roleSchema } from '#shared/domain/rights.ts';
 import type { Person } from './person.ts';
 import type { TrailLine, TrailRow } from './trail.ts';
@@ -28,13 +30,17 @@ const rowSchema = z.object({
   pin: z.string(),
   fails: z.int(),
   until: z.int(),
+  display: z
+    .string()
+    .nullable()
+    .transform((text) => (text === null ? nothingChosen : ownDisplaySchema.parse(JSON.parse(text)))),
 });
 
 export function peopleStore(sqlite: Sqlite.Database, wall: () => number): PeopleStore {
   const all = sqlite.prepare(`SELECT * FROM person ORDER BY name, id`);
   const one = sqlite.prepare(`SELECT * FROM person WHERE id = ?`);
   const put = sqlite.prepare(
-    `INSERT OR REPLACE INTO person VALUES (@id, @name, @role, @picked, @active, @pin, @fails, @until)`,
+    `INSERT OR REPLACE INTO person VALUES (@id, @name, @role, @picked, @active, @pin, @fails, @until, @display)`,
   );
   const lastTrail = sqlite.prepare<[], number | null>(`SELECT max(id) FROM trail`).pluck();
   const addTrail = sqlite.prepare(`INSERT INTO trail VALUES (?, ?, ?)`);
@@ -64,8 +70,13 @@ export function peopleStore(sqlite: Sqlite.Database, wall: () => number): People
     },
     put: (person, ...lines) =>
       write(lines, () => {
-        const { picked, active } = person;
-        put.run({ ...person, picked: picked === null ? null : JSON.stringify(picked), active: active ? 1 : 0 });
+        const { picked, active, display } = person;
+        put.run({
+          ...person,
+          picked: picked === null ? null : JSON.stringify(picked),
+          active: active ? 1 : 0,
+          display: JSON.stringify(display),
+        });
       }),
     note: (line) => write([line], () => undefined),
     // Written by this very program under its own lock: not parsed a second time.

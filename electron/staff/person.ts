@@ -1,3 +1,4 @@
+import type { OwnDisplay } from '#shared/domain/display.ts';
 import { roleRights, type Right, type Role } from '#shared/domain/rights.ts';
 
 /** A person as the till keeps them. Nobody is ever deleted: names stand on counterfoils. */
@@ -13,6 +14,7 @@ export interface Person {
   /** Wrong PINs in a row, and until when no try counts: wall clock, 0 when nobody has to wait. */
   readonly fails: number;
   readonly until: number;
+  readonly display: OwnDisplay;
 }
 
 export function rightsOf({ role, picked }: Pick<Person, 'role' | 'picked'>): readonly Right[] {

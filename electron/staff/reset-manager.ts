@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { done, refused, type Result } from '#shared/result.ts';
+import { nothingChosen } from '#shared/domain/display.ts';
 import type { PeopleStore } from './people-store.ts';
 import { hashPin, usualCost, type PinCost } from './pin.ts';
 
@@ -19,7 +20,9 @@ export async function resetManager(
   const anyManager = people.some((it) => it.active && it.role === 'manager');
   if (manager === undefined && anyManager) return refused(`There is no manager called "${name}".`);
   const hash = await hashPin(pin, cost);
-  const known = manager ?? { id: randomUUID(), name, role: 'manager', picked: null, active: true };
+  const known =
+    manager ??
+    ({ id: randomUUID(), name, role: 'manager', picked: null, active: true, display: nothingChosen } as const);
   store.put({ ...known, pin: hash, fails: 0, until: 0 }, { did: 'reset', name, user });
   return done(undefined);
 }

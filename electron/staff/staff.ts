@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { done, refused, type Result } from '#shared/result.ts';
+import { nothingChosen, type OwnDisplay } from '#shared/domain/display.ts';
 import type { Right, Role } from '#shared/domain/rights.ts';
 import { approvalsOf, APPROVAL_LIVES_MS } from './approvals.ts';
 import type { Clock } from './clock.ts';
@@ -16,6 +17,7 @@ export interface NewPerson {
   readonly role: Role;
   readonly rights: readonly Right[] | null;
   readonly pin: string;
+  readonly language?: string | null | undefined;
 }
 
 export interface PersonChange {
@@ -24,6 +26,7 @@ export interface PersonChange {
   readonly rights?: readonly Right[] | null | undefined;
   readonly active?: boolean | undefined;
   readonly pin?: string | undefined;
+  readonly language?: string | null | undefined;
 }
 
 /** The people of a till: who they are, who sits at which window, and who stands in for whom. */
@@ -44,6 +47,8 @@ export interface Staff {
   add(by: Person, asked: NewPerson): Promise<Result<Person>>;
   change(by: Person, id: string, asked: PersonChange): Promise<Result<Person>>;
   changePin(session: string, pin: string, next: string): Promise<Result<Person>>;
+  /** The person at this window chose how it looks, speaks and sounds for them. */
+  choose(session: string, chosen: Partial<OwnDisplay>): Result<Person>;
   lockAfter(by: Person, seconds: number): Result<void>;
   trailAfter(id: number): readonly TrailRow[];
   close(): void;
@@ -177,9 +182,10 @@ export function openStaff({ store, clock, changed, cost = usualCost }: StaffPort
       });
     },
 
-    async add(by, { name, role, rights, pin }) {
+    async add(by, { name, role, rights, pin, language = null }) {
       if (isEasyPin(pin)) return easy('pin');
-      const person = newPerson(name, role, rights, await hashPin(pin, cost));
+      const made = newPerson(name, role, rights, await hashPin(pin, cost));
+      const person = { ...made, display: { ...made.display, language } };
       return objection(by, person) ?? put(person, { did: 'added', by: by.name, ...shown(person) });
     },
 
@@ -193,7 +199,8 @@ export function openStaff({ store, clock, changed, cost = usualCost }: StaffPort
 
       const { name = before.name, role = before.role, active = before.active } = asked;
       const picked = asked.rights === undefined ? (role === before.role ? before.picked : null) : asked.rights;
-      const next = { ...before, name, role, active, picked };
+      const { language = before.display.language } = asked;
+      const next = { ...before, name, role, active, picked, display: { ...before.display, language } };
       const said = objection(by, next);
       if (said !== undefined) return said;
       const wasManager = before.active && before.role === 'manager';
@@ -223,10 +230,20 @@ export function openStaff({ store, clock, changed, cost = usualCost }: StaffPort
         const checked = await guard.check(who.id, pin);
         if (!checked.ok) return checked;
         const hash = await hashPin(next, cost);
-        const set = put({ ...checked.value, pin: hash }, { did: 'pin-set', by: who.name, name: who.name });
+        // Read again: in the tenth of a second that the hash took, they may have been changed.
+        const set = put(
+          { ...(store.get(who.id) ?? checked.value), pin: hash },
+          { did: 'pin-set', by: who.name, name: who.name },
+        );
         if (set.ok) sittings.endAllOf(who.id, session);
         return set;
       }),
+
+    choose(session, chosen) {
+      const who = staff.at(session);
+      if (who === undefined) return refused({ code: 'not-allowed', needs: 'sign-in' });
+      return put({ ...who, display: { ...who.display, ...chosen } });
+    },
 
     lockAfter: (by, seconds) =>
       kept(() => {
@@ -245,7 +262,7 @@ export function openStaff({ store, clock, changed, cost = usualCost }: StaffPort
 }
 
 function newPerson(name: string, role: Role, picked: readonly Right[] | null, pin: string): Person {
-  return { id: randomUUID(), name, role, picked, active: true, pin, fails: 0, until: 0 };
+  return { id: randomUUID(), name, role, picked, active: true, pin, fails: 0, until: 0, display: nothingChosen };
 }
 
 function shown(person: Person) {

@@ -103,9 +103,10 @@ export function createTerminal({ data, host, abilities, spawnScanners, ports = {
       patterns,
       playground,
       scanners,
+      catchesKeys: abilities.catchesKeys,
       mode,
     }),
-    gateOf(staff),
+    gateOf(staff, scanners),
   );
 
   scanners.start();

@@ -1,7 +1,7 @@
 import { Counter } from '#renderer/counter/Counter.tsx';
 import { HeldScan } from '#renderer/counter/HeldScan.tsx';
 import { Locked } from '#renderer/staff/Locked.tsx';
-import { isLocked, useStaff } from '#renderer/staff/staff.ts';
+import { isLocked, useDisplay, useStaff } from '#renderer/staff/staff.ts';
 import { StandInSheet } from '#renderer/staff/StandInSheet.tsx';
 import { SwitchSheet } from '#renderer/staff/SwitchSheet.tsx';
 import { PlugSheet } from '#renderer/training/PlugSheet.tsx';
@@ -23,10 +23,11 @@ import { useWindow } from './window-store.ts';
 export function App() {
   const line = useTerminal((terminal) => terminal.line);
   const state = useTerminal((terminal) => terminal.state);
-  useTheme(state?.display.theme ?? 'system');
+  const display = useDisplay();
+  useTheme(display?.theme ?? 'system');
 
   return (
-    <Spoken language={state?.display.language}>
+    <Spoken language={display?.language}>
       {line === 'stranger' ? (
         <EngineStopped why="stranger" />
       ) : line === 'down' ? (
@@ -78,7 +79,7 @@ function Till({ state }: { readonly state: TerminalState }) {
       <StatusBar state={state} />
       <Announcer />
       {asked ? <StandInSheet /> : switching ? <SwitchSheet /> : null}
-      {sheet === 'display' ? <DisplaySheet display={state.display} onClose={closeSheet} /> : null}
+      {sheet === 'display' ? <DisplaySheet till={state.display} onClose={closeSheet} /> : null}
       {sheet === 'plug' ? (
         <PlugSheet vendors={state.vendors} onClose={closeSheet}>
           <HeldScan />

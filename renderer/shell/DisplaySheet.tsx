@@ -2,27 +2,46 @@ import { bridge } from '#renderer/bridge/bridge.ts';
 import { languages, languageOf, ownName } from '#renderer/i18n/languages.ts';
 import { HeldScan } from '#renderer/counter/HeldScan.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
+import { useStaff } from '#renderer/staff/staff.ts';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { Sheet } from '#renderer/ui/Sheet.tsx';
-import type { TerminalState } from '#shared/contract/terminal-state.ts';
-
-type Theme = TerminalState['display']['theme'];
-const themes: readonly Theme[] = ['system', 'light', 'dark'];
+import { displayFor, nothingChosen, themes, type Display, type OwnDisplay } from '#shared/domain/display.ts';
+import { useState } from 'react';
 
 interface DisplaySheetProps {
-  readonly display: TerminalState['display'];
+  /** The till's own. */
+  readonly till: Display;
   readonly onClose: () => void;
 }
 
-export function DisplaySheet({ display, onClose }: DisplaySheetProps) {
+/** How the till looks, speaks and sounds: for the person at this window, or, for who may change settings, for everybody. */
+export function DisplaySheet({ till, onClose }: DisplaySheetProps) {
   const { t } = useWords();
+  const person = useStaff((store) => store.state?.person ?? undefined);
+  const [whose, setWhose] = useState<'mine' | 'till'>('mine');
+  const mine = person !== undefined && whose === 'mine';
+  const display = mine ? displayFor(till, person.display) : till;
+  const set = (chosen: Partial<OwnDisplay>) => void bridge.call('display/set', { whose, ...chosen });
+  const follows = Object.values(person?.display ?? nothingChosen).every((choice) => choice === null);
+
   return (
     <Sheet title={t('shell:display.title')} closeLabel={t('shell:key.close')} onClose={onClose}>
+      {person?.rights.includes('change-settings') ? (
+        <Segments
+          label={t('shell:display.whose')}
+          value={whose}
+          options={[
+            { value: 'mine', label: t('shell:display.mine', { name: person.name }) },
+            { value: 'till', label: t('shell:display.till') },
+          ]}
+          onChange={setWhose}
+        />
+      ) : null}
       <Segments
         label={t('shell:display.theme')}
         value={display.theme}
         options={themes.map((theme) => ({ value: theme, label: t(`shell:display.${theme}`) }))}
-        onChange={(theme) => void bridge.call('display/set', { theme })}
+        onChange={(theme) => set({ theme })}
       />
       <Segments
         label={t('shell:display.sounds')}
@@ -31,15 +50,25 @@ export function DisplaySheet({ display, onClose }: DisplaySheetProps) {
           { value: 'on', label: t('shell:display.on') },
           { value: 'off', label: t('shell:display.off') },
         ]}
-        onChange={(choice) => void bridge.call('display/set', { sounds: choice === 'on' })}
+        onChange={(choice) => set({ sounds: choice === 'on' })}
       />
       {languages.length < 2 ? null : (
         <Segments
           label={t('shell:display.language')}
           value={languageOf(display.language)}
           options={languages.map((language) => ({ value: language, label: ownName(language) }))}
-          onChange={(language) => void bridge.call('display/set', { language })}
+          onChange={(language) => set({ language })}
         />
+      )}
+      {person === undefined ? null : (
+        <p className="quiet">
+          {t(mine ? 'shell:display.mineWhat' : 'shell:display.tillWhat')}{' '}
+          {mine && !follows ? (
+            <button type="button" className="btn small" onClick={() => set(nothingChosen)}>
+              {t('shell:display.follow')}
+            </button>
+          ) : null}
+        </p>
       )}
       <HeldScan />
     </Sheet>

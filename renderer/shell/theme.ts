@@ -1,7 +1,5 @@
-import type { TerminalState } from '#shared/contract/terminal-state.ts';
+import type { Theme } from '#shared/domain/display.ts';
 import { useEffect } from 'react';
-
-type Theme = TerminalState['display']['theme'];
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 

@@ -2,6 +2,8 @@ import type { AskProblem } from '#renderer/bridge/answer.ts';
 import { bridge } from '#renderer/bridge/bridge.ts';
 import type { Denied } from '#renderer/bridge/stand-in.ts';
 import type { StaffState } from '#shared/contract/staff.ts';
+import { useTerminal } from '#renderer/shell/terminal-store.ts';
+import { displayFor, type Display } from '#shared/domain/display.ts';
 import { create } from 'zustand';
 
 interface StaffStore {
@@ -18,6 +20,20 @@ export const useStaff = create<StaffStore>(() => ({ state: undefined, switching:
 /** Nobody is signed in at a till that has people. */
 export function isLocked({ state }: Pick<StaffStore, 'state'>): boolean {
   return state !== undefined && state.setUp && state.person === null;
+}
+
+/** How this window looks, speaks and sounds: as its person chose, else as the till does. Undefined until both are known. */
+export function displayNow(): Display | undefined {
+  const till = useTerminal.getState().state?.display;
+  const { state } = useStaff.getState();
+  return till && state && displayFor(till, state.person?.display);
+}
+
+export function useDisplay(): Display | undefined {
+  const till = useTerminal((terminal) => terminal.state?.display);
+  const own = useStaff((store) => store.state?.person?.display);
+  const known = useStaff((store) => store.state !== undefined);
+  return till && known ? displayFor(till, own) : undefined;
 }
 
 /** A PIN is being typed: a scan waits. */

@@ -6,7 +6,7 @@ import { cardsCalls } from './cards.ts';
 import { queueCalls } from './queue.ts';
 import { scannerCalls } from './scanners.ts';
 import { staffCalls } from './staff.ts';
-import { terminalStateSchema, themeSchema } from './terminal-state.ts';
+import { ownDisplaySchema, terminalStateSchema } from './terminal-state.ts';
 import { playCardSchema, plugSchema } from './training.ts';
 
 /** Everything a screen, another till program or a script can ask of the terminal. */
@@ -18,11 +18,13 @@ export const calls = {
   ),
 
   'display/set': call(
-    'Theme, language and sounds of this till.',
+    'Theme, language and sounds: of the person at this window, or of the till for whoever has chosen none. Null ' +
+      'follows the till again. While the shop has no people yet, it is the till’s.',
     z.object({
-      theme: themeSchema.optional(),
-      language: z.string().max(35).optional(),
-      sounds: z.boolean().optional(),
+      whose: z.enum(['mine', 'till']).default('mine'),
+      theme: ownDisplaySchema.shape.theme.optional(),
+      language: ownDisplaySchema.shape.language.optional(),
+      sounds: ownDisplaySchema.shape.sounds.optional(),
     }),
     nothing,
   ),

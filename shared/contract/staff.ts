@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rightSchema, roleSchema } from '../domain/rights.ts';
 import { call, nothing } from './define.ts';
+import { ownDisplaySchema } from './terminal-state.ts';
 
 const when = z.iso.datetime({ offset: true });
 const personId = z.uuid();
@@ -28,7 +29,14 @@ const faceSchema = z.object({
 });
 
 /** `rights` are those that hold, whether they come with the role or were picked. */
-const signedInSchema = z.object({ id: personId, name: z.string(), role: roleSchema, rights: rightsSchema });
+const signedInSchema = z.object({
+  id: personId,
+  name: z.string(),
+  role: roleSchema,
+  rights: rightsSchema,
+  /** What they chose for themselves; goes before the till's own. */
+  display: ownDisplaySchema,
+});
 
 export const staffStateSchema = z.object({
   /** False until the shop has made its first manager: till then nobody signs in and everybody may do everything. */
@@ -46,6 +54,8 @@ export const personEntrySchema = faceSchema.extend({
   /** True when the rights were picked one by one and are not simply those of the role. */
   picked: z.boolean(),
   active: z.boolean(),
+  /** Null: the till's. */
+  language: ownDisplaySchema.shape.language,
 });
 export type PersonEntry = Readonly<z.infer<typeof personEntrySchema>>;
 
@@ -83,12 +93,18 @@ export const staffCalls = {
 
   'staff/add': call(
     'A new person. Nobody can give rights that they do not have. `rights` null: those of the role.',
-    z.object({ name: nameSchema, role: roleSchema, rights: rightsSchema.nullable().default(null), pin: pinSchema }),
+    z.object({
+      name: nameSchema,
+      role: roleSchema,
+      rights: rightsSchema.nullable().default(null),
+      pin: pinSchema,
+      language: ownDisplaySchema.shape.language.default(null),
+    }),
     personEntrySchema,
   ),
 
   'staff/change': call(
-    'Changes a person: name, role, rights, a new PIN (which also ends a lock-out), or lets them leave and come back.',
+    'Changes a person: name, role, rights, language, a new PIN (which also ends a lock-out), or lets them leave and come back.',
     z.object({
       id: personId,
       name: nameSchema.optional(),
@@ -96,6 +112,7 @@ export const staffCalls = {
       rights: rightsSchema.nullable().optional(),
       active: z.boolean().optional(),
       pin: pinSchema.optional(),
+      language: ownDisplaySchema.shape.language.optional(),
     }),
     personEntrySchema,
   ),

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { vendorSchema } from '../domain/card.ts';
+import { themes } from '../domain/display.ts';
 import { currencySchema } from '../money/schemas.ts';
 
-export const themeSchema = z.enum(['system', 'light', 'dark']);
+export const themeSchema = z.enum(themes);
+
+export const displaySchema = z.object({ theme: themeSchema, language: z.string().max(35), sounds: z.boolean() });
+export const ownDisplaySchema = z.object({
+  theme: themeSchema.nullable(),
+  language: z.string().max(35).nullable(),
+  sounds: z.boolean().nullable(),
+});
 
 /** What a window is told about the terminal it belongs to; sent again whenever any of it changes. */
 export const terminalStateSchema = z.object({
@@ -14,11 +22,8 @@ export const terminalStateSchema = z.object({
     till: z.string(),
     currency: currencySchema,
   }),
-  display: z.object({
-    theme: themeSchema,
-    language: z.string(),
-    sounds: z.boolean(),
-  }),
+  /** The till's own, for a window at which nobody is signed in; a person's own choices are in `staff/state`. */
+  display: displaySchema,
   vendors: z.array(
     z.object({
       vendor: vendorSchema,

@@ -46,7 +46,10 @@ export const callRows: Rows = {
   'staff/add': [[{ ...person, pin: '111111' }, 'mi']],
   'staff/change': [[{ id: randomUUID(), name: 'Else' }, 'mi']],
   'staff/lock-after': [[{ seconds: 3600 }, 'mi']],
-  'display/set': [[{ theme: 'dark' }, 'cmi']],
+  'display/set': [
+    [{ theme: 'dark' }, 'cmi'],
+    [{ whose: 'till', theme: 'dark' }, 'mi'],
+  ],
   'card/find': [
     [{ code: '4711', entry: 'scanned' }, 'cmi'],
     [{ code: '4711', entry: 'typed' }, 'cmi'],

@@ -148,12 +148,15 @@ describe('a scan', () => {
   });
 
   test('typed by a keyboard-mode reader goes the same way', () => {
-    expect(scanners.typed(']C06006491234567892', 120)).toMatchObject({
+    expect(scanners.typed(']C06006491234567892', 120, true)).toMatchObject({
       code: ']C06006491234567892',
       symbology: 'code-128',
       reader: 'keyboard',
     });
-    expect(scanners.typed('4111111111111111', 120)).toMatchObject({ code: null, problem: { code: 'payment-card' } });
+    expect(scanners.typed('4111111111111111', 120, true)).toMatchObject({
+      code: null,
+      problem: { code: 'payment-card' },
+    });
   });
 
   test('is one of the last fifty that the trace keeps', () => {
