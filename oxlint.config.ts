@@ -97,6 +97,8 @@ export default defineConfig({
     'jsx-a11y/interactive-supports-focus': 'off',
     // It does not see words that come from the catalogues through `t`.
     'jsx-a11y/control-has-associated-label': 'off',
+    // What scrolls must be reached by keys, also when nothing in it can be pressed.
+    'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['group'], allowExpressionValues: false }],
     // Properties assert inside fast-check, and shared steps assert outside a test's own body.
     'vitest/no-standalone-expect': 'off',
     'vitest/no-conditional-expect': 'off',

@@ -25,11 +25,12 @@ export function takeMisread(problem: Problem): void {
 
 /** On the readers' own page a scan is a test: that page tells what became of it. */
 function isTest(): boolean {
-  return useWindow.getState().place === 'readers';
+  return useWindow.getState().scans === 'tested';
 }
 
 function isBusy(): boolean {
-  return asksForPin() || useWindow.getState().sheet !== undefined || useCounter.getState().counter.at === 'doing';
+  const { sheet, scans } = useWindow.getState();
+  return asksForPin() || sheet !== undefined || scans === 'held' || useCounter.getState().counter.at === 'doing';
 }
 
 export function showScan(code: string): void {

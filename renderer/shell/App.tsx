@@ -8,7 +8,6 @@ import { PlugSheet } from '#renderer/training/PlugSheet.tsx';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import { Suspense } from 'react';
 import { Announcer } from './Announcer.tsx';
-import { DisplaySheet } from './DisplaySheet.tsx';
 import { EngineStopped } from './EngineStopped.tsx';
 import { OfflineBand } from './OfflineBand.tsx';
 import { rooms } from './places.ts';
@@ -79,7 +78,6 @@ function Till({ state }: { readonly state: TerminalState }) {
       <StatusBar state={state} />
       <Announcer />
       {asked ? <StandInSheet /> : switching ? <SwitchSheet /> : null}
-      {sheet === 'display' ? <DisplaySheet till={state.display} onClose={closeSheet} /> : null}
       {sheet === 'plug' ? (
         <PlugSheet vendors={state.vendors} onClose={closeSheet}>
           <HeldScan />

@@ -11,7 +11,7 @@ export function Rail() {
   const { t } = useWords();
   const place = useWindow((store) => store.place);
   const parked = useQueue((queue) => queue.state?.parked ?? 0);
-  const { goTo, openSheet } = useWindow.getState();
+  const { goTo } = useWindow.getState();
 
   const toCounter = () => {
     useCounter.getState().clear();
@@ -34,7 +34,6 @@ export function Rail() {
           onPress={to === 'counter' ? toCounter : () => goTo(to)}
         />
       ))}
-      <RailKey icon="contrast" label={t('shell:place.display')} onPress={() => openSheet('display')} />
     </nav>
   );
 }

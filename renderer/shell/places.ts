@@ -7,7 +7,7 @@ import type { Place } from './window-store.ts';
 export const rooms: Record<Exclude<Place, 'counter'>, ComponentType> = {
   queue: lazy(async () => ({ default: (await import('#renderer/queue/queue.tsx')).Queue })),
   'play-cards': lazy(async () => ({ default: (await import('#renderer/training/PlayCards.tsx')).PlayCards })),
-  readers: behind(async () => (await import('#renderer/scanners/ReadersPage.tsx')).ReadersPage),
+  settings: behind(async () => (await import('#renderer/settings/settings.tsx')).Settings),
 };
 
 /** The keys of the rail, from its head; those with `end` stand at its foot. */
@@ -18,7 +18,7 @@ export const railKeys: readonly {
 }[] = [
   { place: 'counter', icon: 'counter' },
   { place: 'queue', icon: 'queue' },
-  { place: 'readers', icon: 'scan', end: true },
+  { place: 'settings', icon: 'settings', end: true },
 ];
 
 /** A place with words of its own that the counter does without. */

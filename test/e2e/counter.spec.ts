@@ -89,9 +89,9 @@ test('with the plug pulled a till says so, accepts, and confirms by itself when 
 test('a scan while a dialog is open is held and offered, and never types into anything', async ({ till }) => {
   const { page } = till;
   await ready(page);
-  await page.getByRole('button', { name: 'Display' }).click();
+  await page.getByRole('button', { name: 'Pull the plug' }).click();
   await till.scan(cards.spendSome);
-  const dialog = page.getByRole('dialog', { name: 'Display' });
+  const dialog = page.getByRole('dialog', { name: 'Pull the plug' });
   await expect(dialog).toContainText('A card was scanned meanwhile: •••• 4417');
   await page.keyboard.press('F10');
   await expect(page.getByRole('main')).toContainText('€20.00');

@@ -37,11 +37,12 @@ function wordsOf(language: Language): (path: string) => string {
 
 async function speak({ page }: Till, language: Language): Promise<void> {
   const english = wordsOf('en');
-  await page.getByRole('button', { name: english('shell:place.display') }).click();
+  await page.getByRole('button', { name: english('shell:place.settings') }).click();
+  await page.getByRole('button', { name: english('shell:settings.display') }).click();
   await page.getByRole('radio', { name: languages[language] }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: wordsOf(language)('counter:idle.title') })).toBeVisible();
 }
 
 /** Commit keys take no press for 300 ms after their screen opened. */
@@ -116,9 +117,9 @@ const screens: Record<string, Reach> = {
     await heading(till, words('queue:title'));
   },
   display: async (till, words) => {
-    const name = words('shell:place.display');
-    await till.page.getByRole('button', { name, exact: true }).click();
-    await expect(till.page.getByRole('dialog', { name })).toBeVisible();
+    await till.page.getByRole('button', { name: words('shell:place.settings'), exact: true }).click();
+    await till.page.getByRole('button', { name: words('shell:settings.display'), exact: true }).click();
+    await heading(till, words('shell:display.title'));
   },
 };
 

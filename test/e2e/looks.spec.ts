@@ -87,9 +87,13 @@ const screens: Record<string, (till: Till) => Promise<void>> = {
     await till.page.getByRole('button', { name: 'Play cards' }).click();
     await expect(till.page.getByRole('button', { name: /4000716220354417/ })).toBeVisible();
   },
+  settings: async (till) => {
+    await till.page.getByRole('button', { name: 'Settings' }).click();
+    await expect(till.page.getByRole('heading', { name: 'Readers', level: 1 })).toBeVisible();
+  },
   display: async (till) => {
     await till.page.getByRole('button', { name: 'Display' }).click();
-    await expect(till.page.getByRole('dialog', { name: 'Display' })).toBeVisible();
+    await expect(till.page.getByRole('heading', { name: 'Display', level: 1 })).toBeVisible();
   },
 };
 

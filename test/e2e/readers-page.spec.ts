@@ -5,7 +5,7 @@ import { expect, test } from './till.ts';
 import { wedgeScan } from './wedge.ts';
 
 const openPage = async (page: Page) => {
-  await page.getByRole('button', { name: 'Readers' }).click();
+  await page.getByRole('button', { name: 'Settings' }).click();
   await expect(page.getByRole('heading', { name: 'Readers', level: 1 })).toBeVisible();
 };
 
@@ -21,6 +21,16 @@ test('a trainee scans a play card with a reader that isn’t there, and the page
   await expect(reader).toContainText('Read by its own description');
   await expect(page.getByRole('region', { name: 'Why did this scan do that?' })).toContainText('9999999999999999');
   await expectAccessible(page);
+});
+
+test('a scan on a page where something may be typed is held and offered', async ({ till }) => {
+  const { page } = till;
+  await openPage(page);
+  await page.getByRole('button', { name: 'Display' }).click();
+  await till.scan('4000716220354417');
+  await expect(page.getByText('A card was scanned meanwhile: •••• 4417')).toBeVisible();
+  await page.keyboard.press('F10');
+  await expect(page.getByRole('main')).toContainText('€20.00');
 });
 
 test('three scans teach how a keyboard-mode reader types', async ({ till: { page } }) => {

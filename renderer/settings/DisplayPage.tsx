@@ -1,31 +1,28 @@
 import { bridge } from '#renderer/bridge/bridge.ts';
 import { languages, languageOf, ownName } from '#renderer/i18n/languages.ts';
-import { HeldScan } from '#renderer/counter/HeldScan.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
+import { Page } from '#renderer/shell/Page.tsx';
+import { useTerminal } from '#renderer/shell/terminal-store.ts';
 import { useStaff } from '#renderer/staff/staff.ts';
+import { Choices } from '#renderer/ui/Choices.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
-import { Sheet } from '#renderer/ui/Sheet.tsx';
-import { displayFor, nothingChosen, themes, type Display, type OwnDisplay } from '#shared/domain/display.ts';
+import { displayFor, nothingChosen, themes, type OwnDisplay } from '#shared/domain/display.ts';
 import { useState } from 'react';
 
-interface DisplaySheetProps {
-  /** The till's own. */
-  readonly till: Display;
-  readonly onClose: () => void;
-}
-
 /** How the till looks, speaks and sounds: for the person at this window, or, for who may change settings, for everybody. */
-export function DisplaySheet({ till, onClose }: DisplaySheetProps) {
+export function DisplayPage() {
   const { t } = useWords();
+  const till = useTerminal((terminal) => terminal.state?.display);
   const person = useStaff((store) => store.state?.person ?? undefined);
   const [whose, setWhose] = useState<'mine' | 'till'>('mine');
+  if (till === undefined) return null;
   const mine = person !== undefined && whose === 'mine';
   const display = mine ? displayFor(till, person.display) : till;
   const set = (chosen: Partial<OwnDisplay>) => void bridge.call('display/set', { whose, ...chosen });
   const follows = Object.values(person?.display ?? nothingChosen).every((choice) => choice === null);
 
   return (
-    <Sheet title={t('shell:display.title')} closeLabel={t('shell:key.close')} onClose={onClose}>
+    <Page title={t('shell:display.title')}>
       {person?.rights.includes('change-settings') ? (
         <Segments
           label={t('shell:display.whose')}
@@ -52,14 +49,15 @@ export function DisplaySheet({ till, onClose }: DisplaySheetProps) {
         ]}
         onChange={(choice) => set({ sounds: choice === 'on' })}
       />
-      {languages.length < 2 ? null : (
-        <Segments
-          label={t('shell:display.language')}
-          value={languageOf(display.language)}
-          options={languages.map((language) => ({ value: language, label: ownName(language) }))}
-          onChange={(language) => set({ language })}
-        />
-      )}
+      <Choices
+        label={t('shell:display.language')}
+        value={languageOf(display.language)}
+        options={languages.map((language) => ({
+          value: language,
+          content: <span lang={language}>{ownName(language)}</span>,
+        }))}
+        onChange={(language) => set({ language })}
+      />
       {person === undefined ? null : (
         <p className="quiet">
           {t(mine ? 'shell:display.mineWhat' : 'shell:display.tillWhat')}{' '}
@@ -70,7 +68,6 @@ export function DisplaySheet({ till, onClose }: DisplaySheetProps) {
           ) : null}
         </p>
       )}
-      <HeldScan />
-    </Sheet>
+    </Page>
   );
 }
