@@ -1,25 +1,44 @@
 import { readCode } from '#shared/codes/read-code.ts';
-import { done } from '#shared/result.ts';
+import type { CardRef } from '#shared/domain/card.ts';
+import { done, type Result } from '#shared/result.ts';
 import type { EventHub } from '#electron/terminal/event-hub.ts';
-import { findCard, type FindParts } from './find-card.ts';
+import type { CardView } from '#shared/contract/card-view.ts';
+import { findCard, readCard, type FindParts } from './find-card.ts';
 import type { Handlers } from './handler.ts';
+import { searchCards } from './search-cards.ts';
 
 export interface CardParts extends FindParts {
   readonly events: EventHub;
 }
 
-export function cardCalls(parts: CardParts): Pick<Handlers, 'card/find'> {
+type CardCalls = 'card/find' | 'card/search' | 'card/read';
+
+export function cardCalls(parts: CardParts): Pick<Handlers, CardCalls> {
   const { memory, patterns, events } = parts;
+
+  /** The till shows what it remembers at once; the vendor's own answer follows as an event. */
+  const follow = (ref: CardRef, asked: Promise<Result<CardView>>): void =>
+    void asked.then((answer) => events.tell('card/answered', { ref, answer }));
+
   return {
     'card/find': async ({ code }) => {
       const read = readCode(code, patterns());
       if (!read.ok) return read;
 
       const remembered = memory.recall(read.value);
-      if (remembered === undefined) return findCard(parts, read.value);
+      if (remembered !== undefined) {
+        follow(remembered.ref, findCard(parts, read.value));
+        return done(remembered);
+      }
+      return findCard(parts, read.value);
+    },
 
-      // The till shows what it remembers at once; the vendor's own answer follows as an event.
-      void findCard(parts, read.value).then((answer) => events.tell('card/answered', { ref: remembered.ref, answer }));
+    'card/search': ({ text }) => searchCards(parts, text),
+
+    'card/read': async ({ card }) => {
+      const remembered = memory.recallRef(card);
+      if (remembered === undefined) return readCard(parts, card);
+      follow(card, readCard(parts, card));
       return done(remembered);
     },
   };

@@ -4,7 +4,7 @@ import type { CardReference } from '#shared/codes/card-reference.ts';
 import { programsOf } from '#shared/codes/read-code.ts';
 import type { NumberPattern } from '#shared/codes/number-pattern.ts';
 import type { CardView } from '#shared/contract/card-view.ts';
-import type { Vendor } from '#shared/domain/card.ts';
+import type { CardRef, Vendor } from '#shared/domain/card.ts';
 import { done, refused, type Result } from '#shared/result.ts';
 
 export interface FindParts {
@@ -27,6 +27,15 @@ export async function findCard(parts: FindParts, reference: CardReference): Prom
     if (verdict.ok || verdict.problem.code === 'not-set-up' || verdict.problem.code === 'not-found') verdict = answer;
   }
   return verdict;
+}
+
+/** A card that was found before, asked for again by the name its vendor gave it. */
+export async function readCard({ vendors, memory }: FindParts, ref: CardRef): Promise<Result<CardView>> {
+  const asked = new Date();
+  const number = memory.numberOf(ref);
+  const asking = number === undefined ? {} : { number };
+  const answer = await vendors.ask(ref.vendor, (provider) => provider.read(ref, asking));
+  return answer.ok ? done(memory.remember(answer.value, asked)) : answer;
 }
 
 export function likelyFirst({ vendors, patterns }: FindParts, reference: CardReference): readonly Vendor[] {

@@ -44,6 +44,8 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   'display/set': ({ whose }) => (whose === 'till' ? ['change-settings'] : signedIn),
 
   'card/find': typed,
+  'card/search': ['type-number'],
+  'card/read': signedIn,
   'card/worth': signedIn,
   // Who did what at this till stands in it, as in the queue.
   'card/page': ['see-queue'],

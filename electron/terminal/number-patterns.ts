@@ -34,7 +34,7 @@ export class NumberPatterns {
   async learn(): Promise<void> {
     for (const vendor of this.#vendors.names) {
       if (this.#answered.has(vendor) || this.#set.some((pattern) => pattern.vendor === vendor)) continue;
-      const sample = await this.#vendors.ask(vendor, (provider) => provider.sampleNumbers());
+      const sample = await this.#vendors.sampleNumbers(vendor);
       if (!sample.ok) continue;
       this.#answered.add(vendor);
       const learnt = learnPattern(vendor, sample.value.program, sample.value.numbers);

@@ -1,5 +1,6 @@
 import type { VendorLine } from '#electron/journal/carrier.ts';
 import type { Provider } from '#shared/api/provider.ts';
+import type { QueryKind } from '#shared/codes/card-query.ts';
 import type { OperationName } from '#shared/domain/action.ts';
 import type { Vendor } from '#shared/domain/card.ts';
 import { done, refused, type Result } from '#shared/result.ts';
@@ -36,6 +37,20 @@ export class Vendors {
     return watch.provider.can.has(operation)
       ? done(true)
       : refused({ code: 'not-possible', why: `${operation} at ${vendor}` });
+  }
+
+  /** Asked before the question is put: a vendor that was never asked has not shown that it is there. */
+  searches(vendor: Vendor, by: QueryKind): Result<true> {
+    return this.#watches.get(vendor)?.provider.searches.has(by)
+      ? done(true)
+      : refused({ code: 'not-possible', why: `search by ${by} at ${vendor}` });
+  }
+
+  /** Nothing where the vendor's codes follow no pattern. */
+  async sampleNumbers(vendor: Vendor) {
+    const tells = this.#watches.get(vendor)?.provider.sampleNumbers !== undefined;
+    const none = refused({ code: 'not-possible', why: `sample numbers at ${vendor}` } as const);
+    return tells ? this.ask(vendor, async (provider) => (await provider.sampleNumbers?.()) ?? none) : none;
   }
 
   /** Asks one vendor something, and learns from its answer whether it is there. */

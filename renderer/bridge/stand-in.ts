@@ -17,6 +17,7 @@ const byHand: ReadonlySet<CallName> = new Set<CallName>([
   'action/submit',
   'action/withdraw',
   'card/find',
+  'card/search',
   'policy/set',
   'queue/pause',
   'queue/resume',

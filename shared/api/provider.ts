@@ -1,3 +1,4 @@
+import type { CardQuery, QueryKind } from '../codes/card-query.ts';
 import type { CardReference } from '../codes/card-reference.ts';
 import type { Action, OperationName, Settlement } from '../domain/action.ts';
 import type { Card, CardRef, CardStatus, Vendor } from '../domain/card.ts';
@@ -32,6 +33,12 @@ export interface Asking {
   readonly number?: string;
 }
 
+export interface CardsFound {
+  readonly cards: readonly Card[];
+  /** There are more than were fetched. */
+  readonly more: boolean;
+}
+
 /**
  * A vendor, in our words. Screens, journal and policy know only this; vendor field names stay in the vendor's
  * own folder. Every method answers with a value: nothing here throws for what a vendor or a network may do.
@@ -48,6 +55,12 @@ export interface Provider {
   /** The card that this number or link names exactly, or `not-found`. Never a "best match". */
   find(reference: CardReference, asking?: Asking): Promise<Result<Card>>;
 
+  /** What this vendor's cards can be searched by, besides their whole number. */
+  readonly searches: ReadonlySet<QueryKind>;
+
+  /** Every card that fits what somebody typed, without movements: for a person to choose from. */
+  search(query: CardQuery, asking?: Asking): Promise<Result<CardsFound>>;
+
   /** The card as it is now, with its movements. */
   read(card: CardRef, asking?: Asking): Promise<Result<Card>>;
 
@@ -60,8 +73,8 @@ export interface Provider {
   /** Looks, by reading only, whether the action took effect. */
   reconcile(action: Action, asking?: Asking): Promise<Result<Trace>>;
 
-  /** Some of the program's card numbers, to learn what they look like. None where the vendor's codes follow no pattern. */
-  sampleNumbers(
+  /** Some of the program's card numbers, to learn what they look like. Absent where the vendor's codes follow no pattern. */
+  sampleNumbers?(
     asking?: Asking,
   ): Promise<Result<{ readonly program: string | null; readonly numbers: readonly string[] }>>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actionCalls } from './actions.ts';
+import { cardCalls } from './find-cards.ts';
 import { call, nothing } from './define.ts';
-import { cardViewSchema } from './card-view.ts';
 import { cardsCalls } from './cards.ts';
 import { queueCalls } from './queue.ts';
 import { scannerCalls } from './scanners.ts';
@@ -29,15 +29,6 @@ export const calls = {
     nothing,
   ),
 
-  'card/find': call(
-    'The card that a scanned or typed code names.',
-    z.object({
-      code: z.string().max(10_000),
-      entry: z.enum(['scanned', 'typed']),
-    }),
-    cardViewSchema,
-  ),
-
   'training/play-cards': call(
     'The play cards of the training vendors, for the sheet of barcodes.',
     nothing,
@@ -46,6 +37,7 @@ export const calls = {
 
   'training/plug': call('Pulls or puts back the plug of a training vendor.', plugSchema, nothing),
 
+  ...cardCalls,
   ...cardsCalls,
   ...actionCalls,
   ...queueCalls,

@@ -1,4 +1,5 @@
-import type { CardPage, Provider, Trace } from '#shared/api/provider.ts';
+import type { CardPage, CardsFound, Provider, Trace } from '#shared/api/provider.ts';
+import type { QueryKind } from '#shared/codes/card-query.ts';
 import type { CardReference } from '#shared/codes/card-reference.ts';
 import type { Action, OperationName, Settlement } from '#shared/domain/action.ts';
 import type { Card, CardRef, CardStatus, Vendor } from '#shared/domain/card.ts';
@@ -79,8 +80,9 @@ export class FakeVendor implements Provider {
     for (const go of held) go();
   }
 
-  sampleNumbers(): Promise<Result<{ program: null; numbers: string[] }>> {
-    return Promise.resolve(done({ program: null, numbers: [] }));
+  readonly searches = new Set<QueryKind>();
+  search(): Promise<Result<CardsFound>> {
+    return Promise.resolve(done({ cards: [], more: false }));
   }
 
   async find(reference: CardReference): Promise<Result<Card>> {

@@ -1,3 +1,4 @@
+import { queryKinds, type QueryKind } from '../../codes/card-query.ts';
 import type { OperationName } from '../../domain/action.ts';
 import { done, refused, type Result } from '../../result.ts';
 import type { Asking, Provider } from '../provider.ts';
@@ -9,6 +10,7 @@ import { findCard, isMember, readCard } from './find.ts';
 import { listCards } from './list.ts';
 import { giftCardOperations, memberOperations, performOnce } from './perform.ts';
 import { traceOf } from './reconcile.ts';
+import { giftCardQueries, searchCards } from './search.ts';
 import { loyaltyDogSettingsSchema, type LoyaltyDogSettings } from './settings.ts';
 import type { z } from 'zod';
 
@@ -57,6 +59,8 @@ export function createLoyaltyDog(given: z.input<typeof loyaltyDogSettingsSchema>
     can: new Set<OperationName>([...giftCardOperations, ...(settings.loyaltyProgram === null ? [] : memberOperations)]),
     remembersFor: (operation) => (keyedOperations.has(operation) ? 24 * HOURS : 0),
     find: (reference, asking) => findCard(at, reference, asking),
+    searches: new Set<QueryKind>(settings.loyaltyProgram === null ? giftCardQueries : queryKinds),
+    search: (query, asking) => searchCards(at, query, asking),
     read: (card, asking) => readCard(at, card, asking),
     list: (filter, page, asking) => listCards(at, filter, page, asking),
 

@@ -1,3 +1,4 @@
+import type { QueryKind } from '../../codes/card-query.ts';
 import type { Action, OperationName, Settlement } from '../../domain/action.ts';
 import { verdictOf } from '../../domain/outcome.ts';
 import { done, refused, type Result } from '../../result.ts';
@@ -22,6 +23,7 @@ import { useCoupon } from './deeds/use-coupon.ts';
 import { metadataOf } from './labels.ts';
 import { listCards } from './list.ts';
 import { find, read } from './look.ts';
+import { customerQueries, search } from './search.ts';
 import { baseUrlOf, type VoucherifySettings } from './settings.ts';
 
 const allDeeds: Deeds = {
@@ -128,6 +130,8 @@ export function createVoucherify(settings: VoucherifySettings, means: Voucherify
     remembersFor: () => 0,
     client,
     find: async (reference, asking = {}) => (clientSide ? noEyes : find(eyes, reference, asking)),
+    searches: new Set<QueryKind>(clientSide ? [] : customerQueries),
+    search: async (query, asking = {}) => (clientSide ? noEyes : search(eyes, query, asking)),
     read: async (card, asking = {}) => (clientSide ? noEyes : read(eyes, card, asking)),
     list: async (filter, page, asking = {}) => (clientSide ? noEyes : listCards(eyes, filter, page, asking)),
     async perform(action, asking = {}): Promise<Result<Settlement>> {
@@ -142,9 +146,6 @@ export function createVoucherify(settings: VoucherifySettings, means: Voucherify
       const what = action.operation;
       return (await trace(what.do, action, what, asking)) ?? unable(what.do);
     },
-    // Codes are whatever the shop wants them to be.
-    sampleNumbers: () => Promise.resolve(done({ program: null, numbers: [] })),
-
     async probe(asking = {}) {
       if (clientSide) return noEyes;
       const answer = await client.vouchers.list({ limit: 1 }, asking.signal);

@@ -174,13 +174,13 @@ export function seedLoyalty(store: Store): readonly PlayCard[] {
     },
     { id: store.newId(), name: '10% off linen', description: null, pointsCost: 0, value: '10', type: 'percent' },
   );
-  const member = (firstName: string, lastName: string, points: number, serialNumber: string) => {
+  const member = (firstName: string, lastName: string, points: number, serialNumber: string, phone: string) => {
     state.customers.push({
       id: store.newId(),
       firstName,
       lastName,
       email: `${firstName.toLowerCase()}@play.example`,
-      phone: null,
+      phone,
       points,
       reservedPoints: 0,
       currentOfferId: null,
@@ -216,5 +216,8 @@ export function seedLoyalty(store: Store): readonly PlayCard[] {
     issuedTo: ['nadia@play.example'],
     createdAt: store.instant(-20 * DAY),
   });
-  return [member('Nadia', 'Rahimi', 340, 'OLCLUB-2231'), member('Theo', 'Brandt', 45, 'OLCLUB-2240')];
+  return [
+    member('Nadia', 'Rahimi', 340, 'OLCLUB-2231', '+441632960031'),
+    member('Theo', 'Brandt', 45, 'OLCLUB-2240', '+441632960040'),
+  ];
 }

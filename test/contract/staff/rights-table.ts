@@ -54,6 +54,8 @@ export const callRows: Rows = {
     [{ code: '4711', entry: 'scanned' }, 'cmi'],
     [{ code: '4711', entry: 'typed' }, 'cmi'],
   ],
+  'card/search': [[{ text: 'Nadia' }, 'cmi']],
+  'card/read': [[{ card }, 'cmi']],
   'card/worth': [[{ card }, 'cmi']],
   'card/page': [[{ card }, 'cmi']],
   'card/list': [[{ vendor: 'loyaltydog' }, 'm']],

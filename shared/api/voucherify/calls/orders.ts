@@ -41,8 +41,8 @@ export function customerCalls(call: Caller) {
     read: (idOrSource: string, signal?: AbortSignal) =>
       call({ method: 'GET', path: pathOf`/v1/customers/${idOrSource}`, signal }, customerSchema),
     /** There is no search by telephone number. */
-    list: (query: { limit?: number; page?: number; email?: string; name?: string } = {}) =>
-      call({ method: 'GET', path: '/v1/customers', query }, customers),
+    list: (query: { limit?: number; page?: number; email?: string; name?: string } = {}, signal?: AbortSignal) =>
+      call({ method: 'GET', path: '/v1/customers', query, signal }, customers),
     /** What a customer holds. */
     redeemables: (idOrSource: string, after?: string) =>
       call(
