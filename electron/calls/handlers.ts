@@ -2,6 +2,7 @@ import { actionCalls, type ActionParts } from './actions.ts';
 import { cardPageCalls } from './card-page.ts';
 import { cardCalls, type CardParts } from './cards.ts';
 import type { Handlers } from './handler.ts';
+import { loyaltyCalls, type LoyaltyParts } from './loyalty.ts';
 import type { QueueParts } from './queue-parts.ts';
 import { queueCalls } from './queue.ts';
 import { scannerCalls, type ScannerParts } from './scanners.ts';
@@ -9,7 +10,14 @@ import { staffCalls, type StaffParts } from './staff.ts';
 import { terminalCalls, type TerminalParts } from './terminal.ts';
 import { trainingCalls, type TrainingParts } from './training.ts';
 
-export type Parts = CardParts & ActionParts & QueueParts & ScannerParts & StaffParts & TerminalParts & TrainingParts;
+export type Parts = CardParts &
+  ActionParts &
+  LoyaltyParts &
+  QueueParts &
+  ScannerParts &
+  StaffParts &
+  TerminalParts &
+  TrainingParts;
 
 /** All handlers, room by room. To add a call: name it in the contract, handle it in its room, list the room here. */
 export function createHandlers(parts: Parts): Handlers {
@@ -19,6 +27,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...cardPageCalls(parts),
     ...actionCalls(parts),
     ...queueCalls(parts),
+    ...loyaltyCalls(parts),
     ...scannerCalls(parts),
     ...staffCalls(parts),
     ...trainingCalls(parts),

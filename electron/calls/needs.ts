@@ -68,6 +68,15 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   'policy/limits': signedIn,
   'policy/set': ['change-settings'],
 
+  // What a program promises is the shop's own rule, like its limits.
+  'loyalty/list': ['change-settings'],
+  'loyalty/read': ['change-settings'],
+  'loyalty/check': ['change-settings'],
+  'loyalty/create': ['change-settings'],
+  'loyalty/update': ['change-settings'],
+  'loyalty/move': ['change-settings'],
+  'loyalty/assign': ['change-settings'],
+
   'scanner/trace': ['change-settings'],
   'scanner/rename': ['change-settings'],
   'scanner/assign': ['change-settings'],

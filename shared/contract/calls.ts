@@ -3,6 +3,7 @@ import { actionCalls } from './actions.ts';
 import { cardCalls } from './find-cards.ts';
 import { call, nothing } from './define.ts';
 import { cardsCalls } from './cards.ts';
+import { loyaltyCalls } from './loyalty.ts';
 import { queueCalls } from './queue.ts';
 import { scannerCalls } from './scanners.ts';
 import { staffCalls } from './staff.ts';
@@ -41,6 +42,7 @@ export const calls = {
   ...cardsCalls,
   ...actionCalls,
   ...queueCalls,
+  ...loyaltyCalls,
   ...scannerCalls,
   ...staffCalls,
 };

@@ -53,6 +53,11 @@ export interface Voucherify extends Provider {
   readonly client: VoucherifyClient;
 }
 
+/** The vendor's own calls, where a provider is this one. */
+export function clientOf(provider: Provider): VoucherifyClient | undefined {
+  return provider.vendor === 'voucherify' && 'client' in provider ? (provider as Voucherify).client : undefined;
+}
+
 const looks = [500, 1000, 2000, 4000];
 
 function waiting(ms: number, signal?: AbortSignal): Promise<void> {
