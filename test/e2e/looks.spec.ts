@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { join } from 'node:path';
+import { clippedTexts } from './clipped-texts.ts';
 import { expect, test, type Till } from './till.ts';
 
 const pictures = join(import.meta.dirname, '../results/screens');
@@ -9,6 +10,12 @@ const sizes = [
   { width: 1280, height: 800 },
   { width: 1024, height: 600 },
   { width: 768, height: 1024 },
+] as const;
+
+/** What is left of the smaller two at 200 % zoom. */
+const zoomed = [
+  { width: 640, height: 400 },
+  { width: 384, height: 512 },
 ] as const;
 
 async function idle({ page }: Till): Promise<void> {
@@ -104,15 +111,6 @@ async function faultsOf(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 
-/** Texts that don't fit the key, button or line they stand in. */
-async function clippedTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('.act .l, .btn, .rail .place span, .badge, .seg button')]
-      .filter((text) => text.scrollWidth > text.clientWidth + 1 && getComputedStyle(text).display !== 'inline')
-      .map((text) => text.textContent),
-  );
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
@@ -122,12 +120,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [name, reach] of Object.entries(screens)) {
         await page.setViewportSize(sizes[0]);
         await reach(till);
-        for (const size of sizes) {
+        for (const size of [...sizes, ...zoomed]) {
           await page.setViewportSize(size);
           await page.screenshot({
             path: join(pictures, `${name.replaceAll(' ', '-')}_${size.width}x${size.height}_${colorScheme}.png`),
           });
-          expect.soft(await clippedTexts(page), `${name} at ${size.width}`).toEqual([]);
+          expect.soft(await clippedTexts(page), `${name} at ${size.width}x${size.height}`).toEqual([]);
         }
         expect.soft(await faultsOf(page), name).toEqual([]);
       }
