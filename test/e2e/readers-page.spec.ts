@@ -27,6 +27,7 @@ test('a scan on a page where something may be typed is held and offered', async 
   const { page } = till;
   await openPage(page);
   await page.getByRole('button', { name: 'Display' }).click();
+  await expect(page.getByRole('heading', { name: 'Display', level: 1 })).toBeVisible();
   await till.scan('4000716220354417');
   await expect(page.getByText('A card was scanned meanwhile: •••• 4417')).toBeVisible();
   await page.keyboard.press('F10');
