@@ -1,6 +1,7 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { NextCounterfoil } from './NextCounterfoil.tsx';
 import { TrainingStamp } from '#renderer/training/TrainingStamp.tsx';
+import { useWindow } from '#renderer/shell/window-store.ts';
 import { Strip } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
 import { cardActs } from './card-acts.ts';
@@ -20,6 +21,7 @@ export function CardScreen({ found }: { readonly found: Found }) {
   const speaker = useWords();
   const { t } = speaker;
   const { find, clear, open } = useCounter.getState();
+  const { openCard } = useWindow.getState();
   const { card, asked } = found;
   const issuer = useVendorName(card.ref.vendor);
   const stands = standstill(card);
@@ -59,6 +61,13 @@ export function CardScreen({ found }: { readonly found: Found }) {
             label: t('counter:key.askAgain'),
             sub: t('counter:key.askAgainSub'),
             run: () => void find(asked),
+          },
+          {
+            key: 'F9',
+            icon: 'put-right',
+            label: t('counter:key.page'),
+            sub: t('counter:key.pageSub'),
+            run: () => openCard(card.ref),
           },
         ]}
       />

@@ -1,5 +1,6 @@
 import type action from './en/action.json';
 import type card from './en/card.json';
+import type cards from './en/cards.json';
 import type counter from './en/counter.json';
 import type problem from './en/problem.json';
 import type queue from './en/queue.json';
@@ -15,6 +16,7 @@ declare module 'i18next' {
     resources: {
       action: typeof action;
       card: typeof card;
+      cards: typeof cards;
       counter: typeof counter;
       problem: typeof problem;
       queue: typeof queue;

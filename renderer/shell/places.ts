@@ -6,6 +6,7 @@ import type { Place } from './window-store.ts';
 /** Every place but the counter, which is always there: fetched when it is opened, its words with it. */
 export const rooms: Record<Exclude<Place, 'counter'>, ComponentType> = {
   queue: lazy(async () => ({ default: (await import('#renderer/queue/queue.tsx')).Queue })),
+  cards: behind(async () => (await import('#renderer/cards/cards.tsx')).Cards),
   'play-cards': lazy(async () => ({ default: (await import('#renderer/training/PlayCards.tsx')).PlayCards })),
   settings: behind(async () => (await import('#renderer/settings/settings.tsx')).Settings),
 };
@@ -17,6 +18,7 @@ export const railKeys: readonly {
   readonly end?: boolean;
 }[] = [
   { place: 'counter', icon: 'counter' },
+  { place: 'cards', icon: 'cards' },
   { place: 'queue', icon: 'queue' },
   { place: 'settings', icon: 'settings', end: true },
 ];

@@ -1,6 +1,7 @@
+import type { CardRef } from '#shared/domain/card.ts';
 import { create } from 'zustand';
 
-export type Place = 'counter' | 'queue' | 'play-cards' | 'settings';
+export type Place = 'counter' | 'queue' | 'cards' | 'play-cards' | 'settings';
 export type OpenSheet = 'plug';
 
 /** What becomes of a scan: its card is shown, it is offered, or the page itself was what it was for. */
@@ -11,7 +12,10 @@ interface WindowState {
   /** The dialog on top, if any: while there is one, a scan is held instead of applied. */
   readonly sheet: OpenSheet | undefined;
   readonly scans: Scans;
+  /** The card whose page is open among the cards; without one, their list. */
+  readonly card: CardRef | undefined;
   goTo(place: Place): void;
+  openCard(card: CardRef | undefined): void;
   openSheet(sheet: OpenSheet): void;
   closeSheet(): void;
 }
@@ -21,7 +25,9 @@ export const useWindow = create<WindowState>((set) => ({
   place: 'counter',
   sheet: undefined,
   scans: 'shown',
-  goTo: (place) => set({ place, sheet: undefined }),
+  card: undefined,
+  goTo: (place) => set({ place, card: undefined, sheet: undefined }),
+  openCard: (card) => set({ place: 'cards', card, sheet: undefined }),
   openSheet: (sheet) => set({ sheet }),
   closeSheet: () => set({ sheet: undefined }),
 }));

@@ -11,7 +11,7 @@ import { useState } from 'react';
 import type { Found } from '../counter-state.ts';
 import { useVendorName } from '../issuer.ts';
 import { figureOf } from '#renderer/ui/operation-figure.ts';
-import { ourHalf, theirHalf, type HalfWords } from './result-halves.ts';
+import { ourHalf, theirHalf, type HalfWords } from '#renderer/i18n/result-halves.ts';
 import { ResultFigures } from './ResultFigures.tsx';
 
 interface DoneTicketProps {

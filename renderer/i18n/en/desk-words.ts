@@ -1,3 +1,4 @@
+import cards from './cards.json';
 import readers from './readers.json';
 
-export const deskWords = { readers };
+export const deskWords = { cards, readers };

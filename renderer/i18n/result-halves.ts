@@ -1,7 +1,7 @@
-import { amountParts } from '#renderer/i18n/money-text.ts';
-import { clockText, dateOf } from '#renderer/i18n/date-text.ts';
-import type { Speaker } from '#renderer/i18n/speaker.ts';
-import type { AmountParts } from '#renderer/i18n/money-text.ts';
+import { amountParts } from './money-text.ts';
+import { clockText, dateOf } from './date-text.ts';
+import type { Speaker } from './speaker.ts';
+import type { AmountParts } from './money-text.ts';
 import type { ActionView } from '#shared/contract/action-view.ts';
 import type { Money } from '#shared/money/money.ts';
 

@@ -1,0 +1,51 @@
+import type { Speaker } from '#renderer/i18n/speaker.ts';
+import type { IconName } from '#renderer/ui/icon-names.ts';
+import type { Operation } from '#shared/domain/action.ts';
+import type { CardStatus } from '#shared/domain/card.ts';
+import type { CardPage } from '../page-store.ts';
+
+/** What can be put right on one card, by itself. */
+export const ways = [
+  'suspend',
+  'lift',
+  'void',
+  'extend',
+  'close-expired',
+  'hand-over',
+  'resend-code',
+  'schedule',
+] as const satisfies readonly Operation['do'][];
+export type Way = (typeof ways)[number];
+
+export const wayIcons: Record<Way, IconName> = {
+  suspend: 'pause',
+  lift: 'active',
+  void: 'void',
+  extend: 'calendar',
+  'close-expired': 'no',
+  'hand-over': 'person',
+  'resend-code': 'send',
+  schedule: 'clock',
+};
+
+/** The states of a card in which each of them makes sense. The vendor has the last word. */
+const states: Record<Way, readonly CardStatus[]> = {
+  suspend: ['active'],
+  lift: ['suspended'],
+  void: ['pending', 'active', 'suspended', 'expired', 'depleted'],
+  extend: ['expired'],
+  'close-expired': ['expired'],
+  'hand-over': ['active'],
+  'resend-code': ['pending', 'active'],
+  schedule: ['pending'],
+};
+
+/** Why a way rests for this card; undefined when it is open. */
+export function restOf(way: Way, { card, can }: CardPage, { t }: Speaker): string | undefined {
+  const issuer = t(`shell:vendor.${card.ref.vendor}`);
+  if (!can.includes(way)) return t('cards:not.vendor', { issuer });
+  if (card.kind === 'loyalty-card' && way !== 'suspend' && way !== 'lift') return t('cards:not.kind');
+  return states[way].includes(card.status)
+    ? undefined
+    : t('cards:not.status', { status: t(`card:status.${card.status}`) });
+}

@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { expect, test } from './till.ts';
+
+const openCards = async (page: Page) => {
+  await page.getByRole('button', { name: 'Cards', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Cards', level: 1 })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'LoyaltyDog' }).getByRole('status')).toContainText(/shown: \d/);
+};
+
+test('a manager narrows the list, and a vendor out of reach hides nothing of the other', async ({ till: { page } }) => {
+  await openCards(page);
+  const dog = page.getByRole('region', { name: 'LoyaltyDog' });
+  const other = page.getByRole('region', { name: 'Voucherify' });
+  await page.getByLabel('Status').selectOption('suspended');
+  await expect(dog.getByRole('button', { name: /Suspended/ }).first()).toBeVisible();
+  await expect(dog.getByRole('button', { name: /Active/ })).toHaveCount(0);
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Pull the plug' }).click();
+  await page.getByRole('radiogroup', { name: 'LoyaltyDog' }).getByRole('radio').last().click();
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Status').selectOption('active');
+  await expect(dog.getByText('Ask LoyaltyDog again')).toBeVisible();
+  await expect(other.getByRole('button', { name: /Active/ }).first()).toBeVisible();
+});
+
+test('a card is suspended and lifted from its page, and both books say so', async ({ till }) => {
+  const { page } = till;
+  await till.scan('4000716220350002');
+  await page.getByRole('button', { name: /The whole story/ }).click();
+  await expect(page.getByRole('heading', { name: 'Both books' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: /Put right/ }).click();
+  await page.getByRole('button', { name: /^Suspend/ }).click();
+  await page.getByLabel('Reason').fill('reported lost');
+  await expect(page.getByText('until somebody lifts the suspension')).toBeVisible();
+  await expectAccessible(page);
+  await page.waitForTimeout(350);
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('heading', { name: 'Confirmed' })).toBeVisible();
+  await page.keyboard.press('F7');
+  await expect(page.getByText('reported lost')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Suspended/ })).toContainText(/T\S+-\d{6}/);
+
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('button', { name: /^Void/ })).toBeEnabled();
+  await expect(page.getByRole('button', { name: /^Suspend/ })).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('button', { name: /^Lift the suspension/ }).click();
+  await page.waitForTimeout(350);
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('heading', { name: 'Confirmed' })).toBeVisible();
+  await page.keyboard.press('F7');
+  await expect(page.getByText('Both books agree.')).toBeVisible();
+});
