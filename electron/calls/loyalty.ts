@@ -6,6 +6,7 @@ import type { ReplyOf } from '#shared/contract/calls.ts';
 import type { LoyaltyThing } from '#shared/contract/loyalty.ts';
 import { differentCodes, sampleCode } from '#shared/loyalty/code-samples.ts';
 import { addPeriod } from '#shared/loyalty/plain-date.ts';
+import { sentencesOf } from '#shared/loyalty/sentences.ts';
 import { play } from '#shared/loyalty/timeline.ts';
 import { done, refused, type Result } from '#shared/result.ts';
 import type { Handlers } from './handler.ts';
@@ -68,6 +69,7 @@ export function loyaltyCalls({ vendors }: LoyaltyParts): Room {
         return done({
           dialect: dialect.value,
           issues,
+          sentences: rules === null ? null : [...sentencesOf(rules.points)],
           timeline:
             rules === null || earn === null
               ? null

@@ -2,6 +2,7 @@ import type action from './en/action.json';
 import type card from './en/card.json';
 import type cards from './en/cards.json';
 import type counter from './en/counter.json';
+import type loyalty from './en/loyalty.json';
 import type problem from './en/problem.json';
 import type queue from './en/queue.json';
 import type readers from './en/readers.json';
@@ -18,6 +19,7 @@ declare module 'i18next' {
       card: typeof card;
       cards: typeof cards;
       counter: typeof counter;
+      loyalty: typeof loyalty;
       problem: typeof problem;
       queue: typeof queue;
       readers: typeof readers;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from './define.ts';
+import { sayings } from '../loyalty/sentences.ts';
 import { marks } from '../loyalty/timeline.ts';
 
 /** What a loyalty program is put together from, and the program itself. */
@@ -44,6 +45,17 @@ const markSchema = z.object({
   until: plainDate.nullable(),
 });
 
+const sentenceSchema = z.object({
+  say: z.enum(sayings),
+  period: z.object({ unit: z.enum(['DAY', 'MONTH', 'YEAR']), value: z.int() }).optional(),
+  dates: z
+    .array(z.object({ day: z.int(), month: z.int() }))
+    .readonly()
+    .optional(),
+  month: z.int().optional(),
+  points: z.int().optional(),
+});
+
 export const loyaltyCalls = {
   'loyalty/list': call(
     'What there is of one kind at Voucherify, newest first, and which of its two contracts it keeps.',
@@ -70,8 +82,8 @@ export const loyaltyCalls = {
   ),
 
   'loyalty/check': call(
-    'What the vendor would refuse of a body, before it is sent; for a card definition also what its rules do to points ' +
-      'earned on a day, and codes as its cards would carry. With `of`, as a change of that one.',
+    'What the vendor would refuse of a body, before it is sent; for a card definition also its rules told as sentences, ' +
+      'played over points earned on a day, and codes as its cards would carry. With `of`, as a change of that one.',
     z.object({
       what,
       body,
@@ -84,6 +96,8 @@ export const loyaltyCalls = {
     z.object({
       dialect,
       issues: z.array(issueSchema),
+      /** The definition as a shopkeeper would tell it; the window puts it into words. Null with the timeline. */
+      sentences: z.array(sentenceSchema).nullable(),
       /** Null while the body does not hold together. */
       timeline: z.array(markSchema).nullable(),
       codes: z.object({ samples: z.array(z.string()), different: z.string() }).nullable(),

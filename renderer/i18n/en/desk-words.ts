@@ -1,4 +1,5 @@
 import cards from './cards.json';
+import loyalty from './loyalty.json';
 import readers from './readers.json';
 
-export const deskWords = { cards, readers };
+export const deskWords = { cards, loyalty, readers };

@@ -1,5 +1,6 @@
 import type { DeskCatalogue } from '../catalogue.ts';
 import cards from './cards.json';
+import loyalty from './loyalty.json';
 import readers from './readers.json';
 
-export const deskWords: DeskCatalogue = { cards, readers };
+export const deskWords: DeskCatalogue = { cards, loyalty, readers };

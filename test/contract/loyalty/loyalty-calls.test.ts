@@ -124,6 +124,16 @@ describe.each(['current', 'beta'] as const)('the design calls in the %s dialect'
     expect(answer).toMatchObject({
       value: {
         issues: [],
+        sentences: [
+          { say: 'pending.period', period: { unit: 'DAY', value: 14 } },
+          { say: 'expiry.END_OF_MONTH', period: { unit: 'MONTH', value: 12 } },
+          { say: 'earning.MONTH', points: 500 },
+          { say: 'earning.each', points: 200 },
+          { say: 'spending.MONTH', points: 500 },
+          { say: 'spending.each', points: 100 },
+          { say: 'takeBack.from-pending' },
+          { say: 'giveBack.yes' },
+        ],
         timeline: [
           { what: 'waits', on: '2026-03-03', until: '2026-03-17' },
           { what: 'usable', on: '2026-03-17', until: '2027-03-31' },
