@@ -3,7 +3,7 @@ import type { CardRef } from '#shared/domain/card.ts';
 import { done, type Result } from '#shared/result.ts';
 import type { EventHub } from '#electron/terminal/event-hub.ts';
 import type { CardView } from '#shared/contract/card-view.ts';
-import { findCard, readCard, type FindParts } from './find-card.ts';
+import { findCard, findWhole, readCard, storyOf, type FindParts } from './find-card.ts';
 import type { Handlers } from './handler.ts';
 import { searchCards } from './search-cards.ts';
 
@@ -11,10 +11,10 @@ export interface CardParts extends FindParts {
   readonly events: EventHub;
 }
 
-type CardCalls = 'card/find' | 'card/search' | 'card/read';
+type CardCalls = 'card/find' | 'card/search' | 'card/read' | 'coupon/check';
 
 export function cardCalls(parts: CardParts): Pick<Handlers, CardCalls> {
-  const { memory, patterns, events } = parts;
+  const { memory, patterns, events, vendors } = parts;
 
   /** The till shows what it remembers at once; the vendor's own answer follows as an event. */
   const follow = (ref: CardRef, asked: Promise<Result<CardView>>): void =>
@@ -27,10 +27,13 @@ export function cardCalls(parts: CardParts): Pick<Handlers, CardCalls> {
 
       const remembered = memory.recall(read.value);
       if (remembered !== undefined) {
-        follow(remembered.ref, findCard(parts, read.value));
+        follow(remembered.ref, findWhole(parts, read.value));
         return done(remembered);
       }
-      return findCard(parts, read.value);
+      const found = await findCard(parts, read.value);
+      // A vendor that keeps the story apart is asked for it once the card lies there.
+      if (found.ok && found.value.movements === null) follow(found.value.ref, storyOf(parts, found));
+      return found;
     },
 
     'card/search': ({ text }) => searchCards(parts, text),
@@ -40,6 +43,12 @@ export function cardCalls(parts: CardParts): Pick<Handlers, CardCalls> {
       if (remembered === undefined) return readCard(parts, card);
       follow(card, readCard(parts, card));
       return done(remembered);
+    },
+
+    'coupon/check': async ({ card, bill }) => {
+      const number = memory.numberOf(card);
+      const asking = number === undefined ? {} : { number };
+      return vendors.check(card, bill, asking);
     },
   };
 }

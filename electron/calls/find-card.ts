@@ -29,13 +29,31 @@ export async function findCard(parts: FindParts, reference: CardReference): Prom
   return verdict;
 }
 
+/** The same, and its story where the vendor keeps that apart. */
+export async function findWhole(parts: FindParts, reference: CardReference): Promise<Result<CardView>> {
+  return storyOf(parts, await findCard(parts, reference));
+}
+
+/** A found card with its movements. Without them it is still the card. */
+export async function storyOf(parts: FindParts, found: Result<CardView>): Promise<Result<CardView>> {
+  if (!found.ok || found.value.movements !== null) return found;
+  const read = await readCard(parts, found.value.ref);
+  return read.ok ? read : found;
+}
+
 /** A card that was found before, asked for again by the name its vendor gave it. */
 export async function readCard({ vendors, memory }: FindParts, ref: CardRef): Promise<Result<CardView>> {
   const asked = new Date();
   const number = memory.numberOf(ref);
   const asking = number === undefined ? {} : { number };
   const answer = await vendors.ask(ref.vendor, (provider) => provider.read(ref, asking));
-  return answer.ok ? done(memory.remember(answer.value, asked)) : answer;
+  if (!answer.ok) return answer;
+  const { title, holder } = answer.value;
+  const seen = memory.recallRef(ref);
+  // Read by its id a card may come without the names of its program and holder, which finding it told.
+  const same = seen?.holder != null && holder !== null && seen.holder.id === holder.id && holder.name === null;
+  const card = { ...answer.value, title: title ?? seen?.title ?? null, holder: same ? seen.holder : holder };
+  return done(memory.remember(card, asked));
 }
 
 export function likelyFirst({ vendors, patterns }: FindParts, reference: CardReference): readonly Vendor[] {

@@ -46,6 +46,7 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   'card/find': typed,
   'card/search': ['type-number'],
   'card/read': signedIn,
+  'coupon/check': ['redeem'],
   'card/worth': signedIn,
   // Who did what at this till stands in it, as in the queue.
   'card/page': ['see-queue'],

@@ -1,8 +1,9 @@
 import type { VendorLine } from '#electron/journal/carrier.ts';
-import type { Provider } from '#shared/api/provider.ts';
+import type { Asking, Provider } from '#shared/api/provider.ts';
 import type { QueryKind } from '#shared/codes/card-query.ts';
 import type { OperationName } from '#shared/domain/action.ts';
-import type { Vendor } from '#shared/domain/card.ts';
+import type { CardRef, Vendor } from '#shared/domain/card.ts';
+import type { Money } from '#shared/money/money.ts';
 import { done, refused, type Result } from '#shared/result.ts';
 import { VendorWatch } from './vendor-watch.ts';
 
@@ -44,6 +45,12 @@ export class Vendors {
     return this.#watches.get(vendor)?.provider.searches.has(by)
       ? done(true)
       : refused({ code: 'not-possible', why: `search by ${by} at ${vendor}` });
+  }
+
+  async check(card: CardRef, bill: Money, asking: Asking): Promise<Result<{ readonly worth: Money | null }>> {
+    const none = refused({ code: 'not-possible', why: `check at ${card.vendor}` } as const);
+    if (this.#watches.get(card.vendor)?.provider.check === undefined) return none;
+    return this.ask(card.vendor, async (provider) => (await provider.check?.(card, bill, asking)) ?? none);
   }
 
   /** Nothing where the vendor's codes follow no pattern. */

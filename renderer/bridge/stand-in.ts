@@ -18,6 +18,7 @@ const byHand: ReadonlySet<CallName> = new Set<CallName>([
   'action/withdraw',
   'card/find',
   'card/search',
+  'coupon/check',
   'loyalty/create',
   'loyalty/move',
   'loyalty/update',

@@ -2,6 +2,7 @@ import { dateOf, dayText, daysUntil } from '#renderer/i18n/date-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useNow } from '#renderer/shell/clock.ts';
 import type { CardView } from '#shared/contract/card-view.ts';
+import { holderName } from './CardWorth.tsx';
 
 interface CardFactsProps {
   readonly card: CardView;
@@ -12,7 +13,7 @@ interface CardFactsProps {
 export function CardFacts({ card, withBalance }: CardFactsProps) {
   const { t, money, moment } = useWords();
   const now = useNow();
-  const named = card.holder?.name ?? card.holder?.email ?? card.holder?.phone ?? undefined;
+  const named = holderName(card);
   return (
     <div className="card-foot">
       <div className="guilloche" aria-hidden="true" />

@@ -20,7 +20,7 @@ import './found.css';
 export function CardScreen({ found }: { readonly found: Found }) {
   const speaker = useWords();
   const { t } = speaker;
-  const { find, clear, open } = useCounter.getState();
+  const { find, pick, clear, open } = useCounter.getState();
   const { openCard } = useWindow.getState();
   const { card, asked } = found;
   const issuer = useVendorName(card.ref.vendor);
@@ -60,7 +60,7 @@ export function CardScreen({ found }: { readonly found: Found }) {
             icon: 'balance',
             label: t('counter:key.askAgain'),
             sub: t('counter:key.askAgainSub'),
-            run: () => void find(asked),
+            run: () => void (asked === undefined ? pick(card) : find(asked)),
           },
           {
             key: 'F9',

@@ -3,6 +3,7 @@ import type { Speaker } from '#renderer/i18n/speaker.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import { Hero } from '#renderer/ui/Hero.tsx';
+import type { CardView } from '#shared/contract/card-view.ts';
 import type { Discount } from '#shared/domain/card.ts';
 import type { ReactNode } from 'react';
 import { balanceOf } from './card-can.ts';
@@ -65,7 +66,7 @@ function percentText(off: string, locale: string): string {
 }
 
 /** What a screen reader hears of a card's worth. */
-export function worthText(found: Found, { t, money, locale, number }: Speaker): string {
+export function worthText(found: Pick<Found, 'card'> & Partial<Found>, { t, money, locale, number }: Speaker): string {
   const { card } = found;
   const balance = balanceOf(found);
   if (balance !== null) return `${t('card:balance')} ${money(balance)}`;
@@ -73,4 +74,9 @@ export function worthText(found: Found, { t, money, locale, number }: Speaker): 
   const off = amountOff(card.discount);
   if (off !== null) return `${t('card:worth')} ${money(off)}`;
   return card.discount === null ? t('card:noBalance') : `${t('card:worth')} ${discountFigure(card.discount, locale)}`;
+}
+
+/** Whose card it is, as far as anybody said. */
+export function holderName({ holder }: Pick<CardView, 'holder'>): string | undefined {
+  return holder?.name ?? holder?.email ?? holder?.phone ?? undefined;
 }

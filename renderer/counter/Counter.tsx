@@ -1,6 +1,7 @@
 import { AskingScreen } from './AskingScreen.tsx';
 import { BillScreen } from './BillScreen.tsx';
 import { CardScreen } from './CardScreen.tsx';
+import { ChooseScreen } from './ChooseScreen.tsx';
 import { useCounter } from './counter-store.ts';
 import { DeniedScreen } from './doing/DeniedScreen.tsx';
 import { DoingScreen } from './doing/DoingScreen.tsx';
@@ -22,9 +23,11 @@ export function Counter() {
     case 'rest':
       return <RestScreen />;
     case 'typing':
-      return <TypeScreen />;
+      return <TypeScreen start={counter.text} />;
     case 'asking':
       return <AskingScreen asked={counter.asked} />;
+    case 'choosing':
+      return <ChooseScreen choosing={counter} />;
     case 'card':
       return onlyLooking ? <LookScreen found={counter.found} /> : <CardScreen found={counter.found} />;
     case 'stopped':

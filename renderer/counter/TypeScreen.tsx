@@ -2,6 +2,7 @@ import { useWords } from '#renderer/i18n/Words.tsx';
 import { Keypad } from '#renderer/ui/Keypad.tsx';
 import { Strip } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
+import { readTyped } from '#shared/codes/card-query.ts';
 import { useRef, useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -12,11 +13,11 @@ import { useCounter } from './counter-store.ts';
 import './doing/sum.css';
 import './type.css';
 
-/** A number that no reader can read, typed from the card. */
-export function TypeScreen() {
+/** A number that no reader can read, or whatever else finds a card: what is typed decides. */
+export function TypeScreen({ start = '' }: { readonly start?: string | undefined }) {
   const { t, number } = useWords();
   const { find, show } = useCounter.getState();
-  const [code, setCode] = useState('');
+  const [code, setCode] = useState(start);
   const field = useRef<HTMLInputElement>(null);
 
   function edit(next: string): void {
@@ -59,7 +60,9 @@ export function TypeScreen() {
             maxLength={255}
           />
           <Text slot="description" className="hint">
-            {t('counter:type.hint')}
+            {code.trim() === ''
+              ? t('counter:type.hint')
+              : t(`counter:type.means.${readTyped(code).query?.by ?? 'number'}`)}
           </Text>
         </TextField>
       </Ticket>

@@ -1,8 +1,8 @@
 import type { Speaker } from '#renderer/i18n/speaker.ts';
 import type { Act } from '#renderer/ui/Strip.tsx';
-import { balanceOf, canPay } from './card-can.ts';
+import { balanceOf, canPay, roomOn } from './card-can.ts';
 import type { Found, Intent } from './counter-state.ts';
-import { takenFrom } from './taken-from.ts';
+import { takenFrom, usedOf } from './taken-from.ts';
 
 type Open = (intent: Intent) => void;
 
@@ -16,6 +16,7 @@ export function cardActs(found: Found, { t, money }: Speaker, open: Open): Act[]
   switch (kind) {
     case 'gift-card': {
       const balance = balanceOf(found);
+      const fits = roomOn(found)?.most.minor !== 0;
       return [
         {
           key: 'F2',
@@ -31,7 +32,7 @@ export function cardActs(found: Found, { t, money }: Speaker, open: Open): Act[]
           icon: 'add',
           label: t('counter:key.add'),
           // A card that is used up can be loaded again.
-          not: status === 'depleted' ? unsettled : not,
+          not: fits ? (status === 'depleted' ? unsettled : not) : (not ?? t('counter:not.full')),
           run: () => open('add'),
         },
         {
@@ -55,6 +56,13 @@ export function cardActs(found: Found, { t, money }: Speaker, open: Open): Act[]
           not,
           press: true,
           run: () => open('use-coupon'),
+        },
+        {
+          key: 'F4',
+          icon: 'undo',
+          label: t('counter:undo.title'),
+          not: usedOf(found.card) === undefined ? t('counter:not.noUse') : unsettled,
+          run: () => open('undo-coupon'),
         },
       ];
     case 'loyalty-card':

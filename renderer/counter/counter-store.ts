@@ -1,5 +1,11 @@
 import { bridge } from '#renderer/bridge/bridge.ts';
+import type { AskProblem } from '#renderer/bridge/answer.ts';
+import { readTyped } from '#shared/codes/card-query.ts';
+import type { CardView } from '#shared/contract/card-view.ts';
+import type { CardsFound } from '#shared/contract/find-cards.ts';
 import type { Operation } from '#shared/domain/action.ts';
+import { cardKey } from '#shared/domain/card.ts';
+import type { Result } from '#shared/result.ts';
 import { create } from 'zustand';
 import { submit } from './actions-store.ts';
 import { restNow, useBill } from './bill-store.ts';
@@ -11,6 +17,10 @@ interface CounterStore {
   /** The next scan is only looked at: no key on its screen can take anything. */
   readonly onlyLooking: boolean;
   find(asked: Asked): Promise<void>;
+  /** A card that was chosen from a list, or is asked for again by its own name. */
+  pick(card: CardView): Promise<void>;
+  /** Puts a card on the counter. */
+  lay(found: Found): void;
   look(): void;
   show(counter: Counter): void;
   open(found: Found, intent: Intent, start?: Pick<Doing, 'movementId' | 'offer'>): void;
@@ -20,6 +30,15 @@ interface CounterStore {
   clear(): void;
 }
 
+/** A scan names one card. What was typed may name several: then a person chooses. */
+async function ask(asked: Asked): Promise<Result<CardView | CardsFound, AskProblem>> {
+  if (asked.entry === 'scanned' || readTyped(asked.code).query === null) return bridge.call('card/find', asked);
+  const answer = await bridge.call('card/search', { text: asked.code });
+  if (!answer.ok) return answer;
+  const [first, ...others] = answer.value.cards;
+  return answer.value.exact && first !== undefined && others.length === 0 ? { ok: true, value: first } : answer;
+}
+
 export const useCounter = create<CounterStore>((set, get) => ({
   counter: { at: 'idle' },
   onlyLooking: false,
@@ -27,17 +46,29 @@ export const useCounter = create<CounterStore>((set, get) => ({
   async find(asked) {
     const asking: Counter = { at: 'asking', asked };
     set({ counter: asking });
-    const answer = await bridge.call('card/find', asked);
+    const answer = await ask(asked);
     // Something else was scanned or Esc was pressed meanwhile: this answer has no place any more.
     if (get().counter !== asking) return;
-    if (!answer.ok) {
-      set({ counter: { at: 'stopped', asked, problem: answer.problem, when: Date.now() } });
-      return;
-    }
-    const found: Found = { asked, card: answer.value, worth: undefined, unanswered: undefined };
+    if (!answer.ok) set({ counter: { at: 'stopped', asked, problem: answer.problem, when: Date.now() } });
+    else if ('cards' in answer.value) set({ counter: { at: 'choosing', asked, choice: answer.value } });
+    else get().lay({ asked, card: answer.value, worth: undefined, unanswered: undefined });
+  },
+
+  lay(found) {
     // With a bill open, the card is there to pay it: one key less.
     if (restNow() !== undefined && !get().onlyLooking && canPay(found)) get().open(found, 'take');
     else set({ counter: { at: 'card', found } });
+  },
+
+  async pick(card) {
+    get().lay({ asked: undefined, card: { ...card, stale: true }, worth: undefined, unanswered: undefined });
+    const answer = await bridge.call('card/read', { card: card.ref });
+    // What the till remembers is what lies there already; its vendor's answer comes as an event.
+    if (answer.ok && answer.value.stale) return;
+    const { counter } = get();
+    if (!('found' in counter) || cardKey(counter.found.card.ref) !== cardKey(card.ref)) return;
+    const now = answer.ok ? { card: answer.value } : { unanswered: answer.problem };
+    set({ counter: { ...counter, found: { ...counter.found, ...now } } });
   },
 
   look: () => set({ counter: { at: 'idle' }, onlyLooking: true }),

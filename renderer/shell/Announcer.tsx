@@ -27,6 +27,11 @@ export function Announcer() {
           value: worthText(counter.found, speaker),
         });
       }
+      case 'choosing': {
+        const { cards } = counter.choice;
+        const title = t(cards.length === 0 ? 'counter:search.none' : 'counter:search.title');
+        return `${title} ${t('counter:search.for', { text: counter.asked.code })}`;
+      }
       case 'stopped': {
         const { title, what, todo } = problemWords(counter.problem, speaker, issuer);
         return `${title}. ${what} ${todo}`.replaceAll(/<\/?b>/g, '');

@@ -2,6 +2,7 @@ import type { CardQuery, QueryKind } from '../codes/card-query.ts';
 import type { CardReference } from '../codes/card-reference.ts';
 import type { Action, OperationName, Settlement } from '../domain/action.ts';
 import type { Card, CardRef, CardStatus, Vendor } from '../domain/card.ts';
+import type { Money } from '../money/money.ts';
 import type { Result } from '../result.ts';
 
 /** What reading tells of a write whose answer never came. */
@@ -66,6 +67,12 @@ export interface Provider {
 
   /** Cards page by page, without their movements, in the vendor's own order. One call each. */
   list(filter: CardFilter, page: string | null, asking?: Asking): Promise<Result<CardPage>>;
+
+  /**
+   * Whether a coupon is good for this bill, and what it takes off, by asking only: nothing is held or used. A no is the
+   * refusal that using it would meet. Absent where the vendor can't be asked beforehand.
+   */
+  check?(card: CardRef, bill: Money, asking?: Asking): Promise<Result<{ readonly worth: Money | null }>>;
 
   /** Does what the action says, once, without any retry: the journal's drain is the only retrier. */
   perform(action: Action, asking?: Asking): Promise<Result<Settlement>>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { queryKindSchema } from '../codes/card-query.ts';
 import { cardRefSchema, vendorSchema } from '../domain/card.ts';
+import { isPositive } from '../money/money.ts';
+import { moneySchema } from '../money/schemas.ts';
 import { problemSchema } from '../domain/problem.ts';
 import { cardViewSchema } from './card-view.ts';
 import { call } from './define.ts';
@@ -41,5 +43,12 @@ export const cardCalls = {
       '`card/answered`.',
     z.object({ card: cardRefSchema }),
     cardViewSchema,
+  ),
+
+  'coupon/check': call(
+    'Asks the vendor whether a coupon is good for a bill and what it takes off, without using it. A no is the refusal ' +
+      'that using it would meet.',
+    z.object({ card: cardRefSchema, bill: moneySchema.refine(isPositive, 'more than nothing') }),
+    z.object({ worth: moneySchema.nullable() }),
   ),
 };

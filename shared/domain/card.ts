@@ -73,6 +73,10 @@ export const holderSchema = z.object({
 });
 export type Holder = Readonly<z.infer<typeof holderSchema>>;
 
+/** How much may be put on a card at its vendor: at least and at most in one go, and what it can hold at most. */
+export const roomSchema = z.object({ least: moneySchema, atOnce: moneySchema, full: moneySchema });
+export type Room = Readonly<z.infer<typeof roomSchema>>;
+
 /** A card as a provider knows it. Carries the full number, so it stays on the terminal's side of the contract. */
 export const cardSchema = z.object({
   ref: cardRefSchema,
@@ -94,6 +98,8 @@ export const cardSchema = z.object({
   walletPass: z.boolean(),
   /** Newest first; null when they were not asked for. */
   movements: z.array(movementSchema).nullable(),
+  /** Absent where the vendor sets no bounds that are known before trying. */
+  room: roomSchema.optional(),
 });
 export type Card = Readonly<z.infer<typeof cardSchema>>;
 

@@ -101,11 +101,50 @@ test('a number is typed slowly into its field, and Enter finds the card', async 
   const { page } = till;
   await ready(page);
   await page.keyboard.press('F10');
-  const field = page.getByRole('textbox', { name: 'Number on the card' });
+  const field = page.getByRole('textbox', { name: /^Number, last four/ });
   await expect(field).toBeFocused();
   await field.fill(cards.spendSome);
   await pressWhenOpen(page, 'F2');
   await expect(page.getByRole('main')).toContainText('€20.00');
+});
+
+test('a voucher is used only after its issuer said it is good for the bill, and the use can be taken back', async ({
+  till,
+}) => {
+  const { page } = till;
+  await ready(page);
+  await till.scan('OL-FROM25');
+  await expect(page.getByRole('button', { name: /Use the voucher/ })).toBeVisible();
+  await page.keyboard.press('F2');
+  await type(page, '1800');
+  await expect(page.getByRole('button', { name: /Use it/ })).toHaveCount(0);
+  await pressWhenOpen(page, 'F2');
+  await expect(page.getByRole('main')).toContainText('only from 25.00');
+  await expect(page.getByRole('button', { name: /Ask Voucherify/ })).toHaveAttribute('aria-disabled', 'true');
+
+  for (let n = 0; n < 4; n += 1) await page.keyboard.press('Backspace');
+  await type(page, '3000');
+  await pressWhenOpen(page, 'F2');
+  await expect(page.getByText('as Voucherify counts it')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Use it/ })).toContainText('€23.00 remains to pay');
+  await pressWhenOpen(page, 'F2');
+  await expect(page.getByRole('heading', { name: 'Confirmed' })).toBeVisible();
+
+  await page.keyboard.press('F4');
+  await expect(page.getByText('Afterwards the voucher is good again')).toBeVisible();
+  await pressWhenOpen(page, 'F4');
+  await expect(page.getByRole('heading', { name: 'Confirmed' })).toBeVisible();
+});
+
+test('what fits on a card is said before anything is tried, and the key rests beyond it', async ({ till }) => {
+  const { page } = till;
+  await ready(page);
+  await till.scan(cards.full);
+  await expect(page.getByRole('button', { name: /Add value/ })).toBeVisible();
+  await page.keyboard.press('F3');
+  await expect(page.getByText('€0.01 to €5,000.00 fits on this card.')).toBeVisible();
+  await type(page, '500001');
+  await expect(page.getByRole('button', { name: /Add €5,000\.01/ })).toHaveAttribute('aria-disabled', 'true');
 });
 
 test('balance only says it, and no key on its screen can take anything', async ({ till }) => {

@@ -73,6 +73,48 @@ test('the keyboard alone is enough: type a number, read the card, go back', asyn
   await expect(page.getByRole('heading', { name: 'Scan a card' })).toBeVisible();
 });
 
+test('a name finds everybody who has it, nobody is chosen silently, and arrows and Enter open one', async ({
+  till,
+}) => {
+  const { page } = till;
+  await page.keyboard.press('F10');
+  await page.getByRole('textbox').fill('Nadia');
+  await expect(page.getByText('Looks for everybody of this name.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Which card?' })).toBeVisible();
+  const rows = page.getByRole('main').getByRole('listitem');
+  await expect(rows).toHaveCount(3);
+  await expectAccessible(page);
+  expect(await page.content()).not.toMatch(/4000716220354417|OLCLUB-2231/);
+  await rows.first().getByRole('button').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.nth(2).getByRole('button')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Card', exact: true })).toContainText('340');
+});
+
+test('a member is found by telephone, and an issuer that can’t be asked so is named', async ({ till }) => {
+  const { page } = till;
+  await page.keyboard.press('F10');
+  await page.getByRole('textbox').fill('01632 960031');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Voucherify can’t be searched this way.')).toBeVisible();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Nadia Rahimi/ })
+    .click();
+  await expect(page.getByRole('region', { name: 'Card', exact: true })).toContainText('2231');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('F10');
+  await page.getByRole('textbox').fill('Zoe Nobody');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Nobody found' })).toBeVisible();
+  await page.keyboard.press('F10');
+  await expect(page.getByRole('textbox')).toHaveValue('Zoe Nobody');
+});
+
 test('the play cards come with bars to scan, in every status, and a press scans one', async ({ till }) => {
   const { page } = till;
   await page.getByRole('button', { name: 'Play cards' }).click();

@@ -5,48 +5,46 @@ import type { IconName } from '#renderer/ui/icon-names.ts';
 import { Strip } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
 import type { Operation } from '#shared/domain/action.ts';
-import { minus, money, type Money } from '#shared/money/money.ts';
+import { money, type Money } from '#shared/money/money.ts';
 import { useState } from 'react';
 import { restNow } from '../bill-store.ts';
 import { CardHead } from '../CardHead.tsx';
 import type { Found, Intent } from '../counter-state.ts';
 import { useCounter } from '../counter-store.ts';
-import { discountOn } from '../discount-on.ts';
 import { useVendorName } from '../issuer.ts';
 import { AmountPad } from './AmountPad.tsx';
 import { Sum, SumLine } from './Sum.tsx';
 import { useAmount } from './use-amount.ts';
+import { useBackKey } from './use-back-key.ts';
 import { useIssuerLine } from './use-issuer-line.ts';
 
-export type AgainstBill = Extract<Intent, 'use-coupon' | 'earn' | 'pay-with-points'>;
+export type AgainstBill = Extract<Intent, 'earn' | 'pay-with-points'>;
 
 interface AgainstBillScreenProps {
   readonly found: Found;
   readonly intent: AgainstBill;
 }
 
-const icons: Record<AgainstBill, IconName> = { 'use-coupon': 'bill', earn: 'member', 'pay-with-points': 'take' };
+const icons: Record<AgainstBill, IconName> = { earn: 'member', 'pay-with-points': 'take' };
 
-/** A voucher used, points given, or points paid with: each of them for a bill that the issuer reckons with. */
+/** Points given, or points paid with: each of them for a bill that the issuer reckons with. */
 export function AgainstBillScreen({ found, intent }: AgainstBillScreenProps) {
   const { t, money: text, number } = useWords();
-  const { confirm, show } = useCounter.getState();
+  const { confirm } = useCounter.getState();
+  const back = useBackKey(found, t('counter:key.backSub'));
   const issuerLine = useIssuerLine(found);
   const issuer = useVendorName(found.card.ref.vendor);
   const currency = useTerminal((terminal) => terminal.state?.shop.currency) ?? 'EUR';
   const [rest] = useState(restNow);
   const entry = useAmount(rest?.minor ?? 0);
   const bill = money(entry.minor, currency);
-  const { discount, points } = found.card;
-  const off = intent === 'use-coupon' && discount !== null ? discountOn(bill, discount) : null;
+  const { points } = found.card;
 
   const titles = {
-    'use-coupon': t('counter:coupon.title'),
     earn: t('counter:points.earnTitle'),
     'pay-with-points': t('counter:points.payTitle'),
   };
   const keys = {
-    'use-coupon': t('counter:coupon.do'),
     earn: t('counter:points.doEarn', { amount: text(bill) }),
     'pay-with-points': t('counter:points.doPay', { amount: text(bill) }),
   };
@@ -60,38 +58,23 @@ export function AgainstBillScreen({ found, intent }: AgainstBillScreenProps) {
       >
         <CardHead card={found.card} note={issuerLine} />
         <Sum>
-          <SumLine label={t('counter:points.bill')} amount={bill} typed result={off === null} />
-          {off === null ? null : (
-            <>
-              <SumLine label={t('counter:coupon.worth')} note={t('counter:coupon.worthNote')} amount={off} sign="−" />
-              <SumLine label={t('counter:coupon.after')} amount={minus(bill, off)} result />
-            </>
-          )}
+          <SumLine label={t('counter:points.bill')} amount={bill} typed result />
         </Sum>
         <p className="note">
           <Icon name="info" />
           <span>
-            {points === null || intent === 'use-coupon'
-              ? t('counter:points.note', { issuer })
-              : `${t('counter:points.has')}: ${number(points)}`}
+            {points === null ? t('counter:points.note', { issuer }) : `${t('counter:points.has')}: ${number(points)}`}
           </span>
         </p>
       </Ticket>
       <Strip
         label={t('shell:keys')}
         acts={[
-          {
-            key: 'Escape',
-            icon: 'back',
-            label: t('counter:key.back'),
-            sub: t('counter:key.backSub'),
-            run: () => show({ at: 'card', found }),
-          },
+          back,
           {
             key: intent === 'earn' ? 'F3' : 'F2',
             icon: icons[intent],
             label: entry.minor === 0 ? titles[intent] : keys[intent],
-            sub: off === null ? undefined : t('counter:coupon.doSub', { amount: text(minus(bill, off)) }),
             not: entry.minor === 0 ? t('counter:take.typeDue') : undefined,
             press: true,
             commits: true,
@@ -105,8 +88,6 @@ export function AgainstBillScreen({ found, intent }: AgainstBillScreenProps) {
 
 function operationOf(intent: AgainstBill, bill: Money): Operation {
   switch (intent) {
-    case 'use-coupon':
-      return { do: 'use-coupon', bill };
     case 'earn':
       return { do: 'earn', bill };
     case 'pay-with-points':

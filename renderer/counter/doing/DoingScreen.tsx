@@ -1,8 +1,10 @@
 import type { Doing } from '../counter-state.ts';
 import { AddScreen } from './AddScreen.tsx';
 import { AgainstBillScreen } from './AgainstBillScreen.tsx';
+import { CouponScreen } from './CouponScreen.tsx';
 import { GiveBackScreen } from './GiveBackScreen.tsx';
 import { TakeScreen } from './TakeScreen.tsx';
+import { UndoCouponScreen } from './UndoCouponScreen.tsx';
 
 export function DoingScreen({ doing }: { readonly doing: Doing }) {
   const { found, intent } = doing;
@@ -14,6 +16,9 @@ export function DoingScreen({ doing }: { readonly doing: Doing }) {
     case 'give-back':
       return <GiveBackScreen key={doing.id} doing={doing} />;
     case 'use-coupon':
+      return <CouponScreen key={doing.id} found={found} />;
+    case 'undo-coupon':
+      return <UndoCouponScreen key={doing.id} doing={doing} />;
     case 'earn':
     case 'pay-with-points':
       return <AgainstBillScreen key={doing.id} found={found} intent={intent} />;

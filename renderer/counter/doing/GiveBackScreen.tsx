@@ -14,6 +14,7 @@ import { takenFrom } from '../taken-from.ts';
 import { AmountPad } from './AmountPad.tsx';
 import { Choices } from '#renderer/ui/Choices.tsx';
 import { useAmount } from './use-amount.ts';
+import { useBackKey } from './use-back-key.ts';
 import { useIssuerLine } from './use-issuer-line.ts';
 import './give-back.css';
 
@@ -23,9 +24,10 @@ type Reason = (typeof reasons)[number];
 /** Puts what was taken back on the same card, whole or in part. */
 export function GiveBackScreen({ doing }: { readonly doing: Doing }) {
   const { t, money: text } = useWords();
-  const { confirm, show } = useCounter.getState();
+  const { confirm } = useCounter.getState();
   const { found } = doing;
   const issuerLine = useIssuerLine(found);
+  const back = useBackKey(found, t('counter:back.backSub'));
   const movements = takenFrom(found.card);
   const [chosen, setChosen] = useState(doing.movementId ?? movements[0]?.id);
   const [reason, setReason] = useState<Reason>('returned');
@@ -64,13 +66,7 @@ export function GiveBackScreen({ doing }: { readonly doing: Doing }) {
       <Strip
         label={t('shell:keys')}
         acts={[
-          {
-            key: 'Escape',
-            icon: 'back',
-            label: t('counter:key.back'),
-            sub: t('counter:back.backSub'),
-            run: () => show({ at: 'card', found }),
-          },
+          back,
           {
             key: 'F4',
             icon: 'give-back',

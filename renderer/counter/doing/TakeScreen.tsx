@@ -14,6 +14,7 @@ import { useCounter } from '../counter-store.ts';
 import { AmountPad } from './AmountPad.tsx';
 import { Sum, SumLine } from './Sum.tsx';
 import { useAmount } from './use-amount.ts';
+import { useBackKey } from './use-back-key.ts';
 import { useIssuerLine } from './use-issuer-line.ts';
 
 /** What the number keys type: what is due, or less of the card than could be taken, or just an amount. */
@@ -21,8 +22,9 @@ type Mode = 'bill' | 'less' | 'plain';
 
 export function TakeScreen({ found, offer }: { readonly found: Found; readonly offer?: Money | undefined }) {
   const { t, money: text } = useWords();
-  const { confirm, show } = useCounter.getState();
+  const { confirm } = useCounter.getState();
   const issuerLine = useIssuerLine(found);
+  const back = useBackKey(found, t('counter:take.backSub'));
   const currency = useTerminal((terminal) => terminal.state?.shop.currency) ?? 'EUR';
   const has = balanceOf(found) ?? zero(currency);
   const [rest] = useState(restNow);
@@ -50,15 +52,7 @@ export function TakeScreen({ found, offer }: { readonly found: Found; readonly o
         ? t('counter:take.atMost', { amount: text(most) })
         : undefined;
 
-  const acts: Act[] = [
-    {
-      key: 'Escape',
-      icon: 'back',
-      label: t('counter:key.back'),
-      sub: t('counter:take.backSub'),
-      run: () => show({ at: 'card', found }),
-    },
-  ];
+  const acts: Act[] = [back];
   if (mode === 'bill') {
     acts.push(
       {

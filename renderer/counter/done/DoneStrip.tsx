@@ -50,6 +50,14 @@ export function DoneStrip({ action, found }: DoneStripProps) {
       run: () => open(found, 'give-back', { movementId: movement }),
     });
   }
+  if (action.state === 'confirmed' && action.operation.do === 'use-coupon' && movement !== null) {
+    acts.push({
+      key: 'F4',
+      icon: 'undo',
+      label: t('counter:undo.title'),
+      run: () => open(found, 'undo-coupon', { movementId: movement, offer: action.settlement?.worth ?? undefined }),
+    });
+  }
   acts.push({ key: 'F7', icon: 'balance', label: t('counter:key.toCard'), run: () => show({ at: 'card', found }) });
 
   const less = lessToTake(action);

@@ -1,6 +1,7 @@
 import type { Settlement } from '../../domain/action.ts';
 import type { Card, Holder, Movement } from '../../domain/card.ts';
 import { isPositive } from '../../money/money.ts';
+import { roomOf } from './room.ts';
 import type { WireCard, WireTransaction } from './wire/cards.ts';
 import type { WireCustomer } from './wire/loyalty.ts';
 
@@ -26,6 +27,7 @@ export function cardOf(wire: WireCard, program: string, now: number): Card {
     physical: wire.isPhysical ?? null,
     walletPass: wire.card != null,
     movements: wire.transactions == null ? null : newestFirst(wire.transactions.map(movementOf)),
+    room: roomOf(wire.balance.currency),
   };
 }
 

@@ -19,7 +19,7 @@ import { payWithPoints } from './deeds/pay-with-points.ts';
 import { addPoints, earn } from './deeds/points.ts';
 import { lift, suspend } from './deeds/switch.ts';
 import { take } from './deeds/take.ts';
-import { useCoupon } from './deeds/use-coupon.ts';
+import { checkCoupon, useCoupon } from './deeds/use-coupon.ts';
 import { metadataOf } from './labels.ts';
 import { listCards } from './list.ts';
 import { find, read } from './look.ts';
@@ -139,6 +139,7 @@ export function createVoucherify(settings: VoucherifySettings, means: Voucherify
     search: async (query, asking = {}) => (clientSide ? noEyes : search(eyes, query, asking)),
     read: async (card, asking = {}) => (clientSide ? noEyes : read(eyes, card, asking)),
     list: async (filter, page, asking = {}) => (clientSide ? noEyes : listCards(eyes, filter, page, asking)),
+    check: (card, bill, asking = {}) => checkCoupon(desk, card, bill, asking),
     async perform(action, asking = {}): Promise<Result<Settlement>> {
       const what = action.operation;
       const result = (await perform(what.do, action, what, asking)) ?? unable(what.do);

@@ -56,6 +56,7 @@ export const callRows: Rows = {
   ],
   'card/search': [[{ text: 'Nadia' }, 'cmi']],
   'card/read': [[{ card }, 'cmi']],
+  'coupon/check': [[{ card, bill: euro }, 'cm']],
   'card/worth': [[{ card }, 'cmi']],
   'card/page': [[{ card }, 'cmi']],
   'card/list': [[{ vendor: 'loyaltydog' }, 'm']],

@@ -45,7 +45,7 @@ const publications = numberedPage('publications', publicationSchema);
 export function validationCalls(call: Caller) {
   return {
     /** A "no" comes back as `valid: false` with status 200: look at `valid`, never at the status. */
-    validate: (body: Spend, signal?: AbortSignal) =>
+    validate: (body: Omit<Spend, 'order'> & { readonly order: Partial<OrderOf> }, signal?: AbortSignal) =>
       call({ method: 'POST', path: '/v1/validations', body, signal }, validationSchema),
   };
 }

@@ -59,14 +59,18 @@ export function beforeSending<T>(result: Result<T>): Result<T> {
 }
 
 /** The card's code, which most calls want: the reference holds only the opaque id. Costs a call unless it is known. */
-export async function codeOf(desk: Desk, action: Action, asking: Asking): Promise<Result<string>> {
+export async function codeOf(desk: Desk, action: Pick<Action, 'card'>, asking: Asking): Promise<Result<string>> {
   if (placeOf(action.card)) return notPossible('not for loyalty cards');
   if (asking.number !== undefined) return done(asking.number);
   const voucher = await voucherOf(desk, action, asking);
   return voucher.ok ? done(voucher.value.code) : voucher;
 }
 
-export async function voucherOf(desk: Desk, action: Action, asking: Asking): Promise<Result<WireVoucher>> {
+export async function voucherOf(
+  desk: Desk,
+  action: Pick<Action, 'card'>,
+  asking: Asking,
+): Promise<Result<WireVoucher>> {
   return beforeSending(await desk.client.vouchers.read(action.card.id, asking.signal));
 }
 

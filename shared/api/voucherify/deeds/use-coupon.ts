@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import type { CardRef } from '../../../domain/card.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Money } from '../../../money/money.ts';
-import { refused } from '../../../result.ts';
+import { done, refused, type Result } from '../../../result.ts';
+import type { Asking } from '../../provider.ts';
 import { whyNot } from '../problems.ts';
 import type { orderSchema } from '../wire/redemption.ts';
 import { beforeSending, codeOf, inTime, settled, type Deed, type Desk } from './deed.ts';
@@ -17,6 +19,31 @@ function discountOf(order: Sums, desk: Desk): Money | null {
   const { amount, total_amount: due, total_discount_amount: said } = order;
   const off = said ?? (amount != null && due != null ? amount - due : null);
   return off === null ? null : (desk.amounts.read(off) ?? null);
+}
+
+/** The vendor's word on a coupon and a bill, without a lock and without an order: nothing of it stays there. */
+export async function checkCoupon(
+  desk: Desk,
+  card: CardRef,
+  bill: Money,
+  asking: Asking,
+): Promise<Result<{ readonly worth: Money | null }>> {
+  const amount = desk.amounts.write(bill, 'bill');
+  if (!amount.ok) return amount;
+  const code = await codeOf(desk, { card }, asking);
+  if (!code.ok) return code;
+  const redeemables = [{ object: 'voucher', id: code.value } as const];
+  const judged = await desk.client.validations.validate(
+    { redeemables, order: { amount: amount.value } },
+    asking.signal,
+  );
+  if (!judged.ok) return judged;
+  if (!judged.value.valid) return refused(whyNot(judged.value));
+  const { order } = judged.value;
+  if (order?.amount != null && order.amount !== amount.value) {
+    return refused<Problem>({ code: 'bad-answer', field: 'order.amount' });
+  }
+  return done({ worth: order ? discountOf(order, desk) : null });
 }
 
 /** A coupon: held against the bill first, with a short lock, and redeemed under the same key. */
