@@ -38,10 +38,10 @@ export function ChooseScreen({ choosing }: { readonly choosing: Choosing }) {
             <Say text={t('counter:search.noneWhat', { text: asked.code })} />
           </p>
         ) : (
-          <ul className="rows found-cards" onKeyDown={step}>
+          <ul className="rows found-cards">
             {cards.map((card) => (
               <li key={cardKey(card.ref)}>
-                <button type="button" className="row" onClick={() => void pick(card)}>
+                <button type="button" className="row" onClick={() => void pick(card)} onKeyDown={step}>
                   <FoundCard card={card} />
                 </button>
               </li>
@@ -110,11 +110,11 @@ function Aside({ text }: { readonly text: string }) {
 }
 
 /** The arrows go from row to row; Tab does too. */
-function step(event: KeyboardEvent): void {
+function step(event: KeyboardEvent<HTMLButtonElement>): void {
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (by === 0) return;
   event.preventDefault();
-  const rows = [...event.currentTarget.querySelectorAll('button')];
-  const at = rows.findIndex((row) => row === document.activeElement);
+  const rows = [...(event.currentTarget.closest('ul')?.querySelectorAll('button') ?? [])];
+  const at = rows.indexOf(event.currentTarget);
   rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
 }
