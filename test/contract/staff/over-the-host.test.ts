@@ -72,9 +72,9 @@ test('a window at which nobody is signed in is told nothing of cards, actions an
   const seen = { n: await listenAs('n'), c: await listenAs('c') };
   await call('m', 'queue/pause', { what: 'sending' });
   await call('m', 'queue/resume', {});
-  await call('m', 'display/set', { theme: 'dark' });
-  await Promise.all([seen.n.until('terminal/changed'), seen.c.until('terminal/changed')]);
-  expect(seen.c.names()).toContain('journal/changed');
+  await seen.c.until('journal/changed');
+  await call('m', 'staff/lock-after', { seconds: 600 });
+  await seen.n.until('staff/changed');
   expect(seen.n.names().filter((name) => !['terminal/changed', 'staff/changed'].includes(name))).toEqual([]);
   for (const { close } of Object.values(seen)) close();
 }, 30_000);
