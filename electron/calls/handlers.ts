@@ -1,23 +1,29 @@
 import { actionCalls, type ActionParts } from './actions.ts';
 import { cardPageCalls } from './card-page.ts';
 import { cardCalls, type CardParts } from './cards.ts';
+import { designCalls, type DesignParts } from './designs.ts';
 import type { Handlers } from './handler.ts';
 import { loyaltyCalls, type LoyaltyParts } from './loyalty.ts';
+import { programCalls, type ProgramParts } from './programs.ts';
 import type { QueueParts } from './queue-parts.ts';
 import { queueCalls } from './queue.ts';
 import { scannerCalls, type ScannerParts } from './scanners.ts';
 import { staffCalls, type StaffParts } from './staff.ts';
 import { terminalCalls, type TerminalParts } from './terminal.ts';
 import { trainingCalls, type TrainingParts } from './training.ts';
+import { voucherCalls, type VoucherParts } from './vouchers.ts';
 
 export type Parts = CardParts &
   ActionParts &
+  DesignParts &
   LoyaltyParts &
+  ProgramParts &
   QueueParts &
   ScannerParts &
   StaffParts &
   TerminalParts &
-  TrainingParts;
+  TrainingParts &
+  VoucherParts;
 
 /** All handlers, room by room. To add a call: name it in the contract, handle it in its room, list the room here. */
 export function createHandlers(parts: Parts): Handlers {
@@ -26,10 +32,13 @@ export function createHandlers(parts: Parts): Handlers {
     ...cardCalls(parts),
     ...cardPageCalls(parts),
     ...actionCalls(parts),
+    ...designCalls(parts),
+    ...programCalls(parts),
     ...queueCalls(parts),
     ...loyaltyCalls(parts),
     ...scannerCalls(parts),
     ...staffCalls(parts),
     ...trainingCalls(parts),
+    ...voucherCalls(parts),
   };
 }

@@ -62,6 +62,24 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   // The goods may be out of the door: as good as giving the money back.
   'action/withdraw': ['refund'],
 
+  'design/check': ['design'],
+  'draft/keep': ['design'],
+  'draft/read': ['design'],
+  'draft/list': ['design'],
+  'draft/drop': ['design'],
+  'program/list': ['design'],
+  'program/figures': ['design'],
+  'voucher/list': ['design'],
+  'voucher/read': ['design'],
+  'voucher/forget': ['design'],
+  'voucher/create': ['design'],
+  'voucher/update': ['design'],
+  'voucher/do': ['design'],
+  // Value for one customer: as good as issuing a card.
+  'voucher/issue': ['issue'],
+  'voucher/card': ['design'],
+  'voucher/send-card': ['design'],
+
   'queue/list': ['see-queue'],
   'queue/pause': ['settle-parked'],
   'queue/resume': ['settle-parked'],

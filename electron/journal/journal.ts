@@ -10,12 +10,11 @@ import { advance, begin, type ActionRecord } from './action-record.ts';
 import { openActionsTable, type ListAsk } from './actions-table.ts';
 import type { CardMemory } from './card-memory.ts';
 import { watchClock } from './clock-watch.ts';
-import { openCommits, type Change } from './commits.ts';
 import type { JournalDatabase } from './database.ts';
 import type { AcceptedEntry, ActionEntry, JournalEntry, SendingMode, Signed } from './entry.ts';
 import { openEntryLog, type Writing } from './entry-log.ts';
 import { holdOpenActions, type OpenActions } from './open-actions.ts';
-import type { DatabaseRefusal } from './refusal.ts';
+import { storageProblemOf, type DatabaseRefusal } from './refusal.ts';
 import { masked, seal } from './seal.ts';
 import { openSafe } from './safe.ts';
 import { openNotes } from './notes.ts';
@@ -55,6 +54,8 @@ export interface JournalPorts {
   readonly steps?: Steps;
 }
 
+export type Change = (records: readonly ActionRecord[]) => void;
+
 /** The record of everything this till was asked to do. The only thing that writes it. */
 export interface Journal {
   /** An action with this id, if it was asked in the same words; refused when the id stands for something else. */
@@ -87,8 +88,6 @@ export interface Journal {
   /** The last line of the people's trail that went into the chain, and the next: each journal is told every line, once. */
   readonly trail: number;
   noteTrail(id: number, at: number, line: Readonly<Record<string, unknown>>): Result<void>;
-  /** In a quiet moment: writes down what was added up in memory alone. */
-  sumUp(): void;
   /** Notices and notes a jump of the wall clock. */
   checkClock(): void;
   /** Why the last write failed, until one succeeds. */
@@ -107,18 +106,40 @@ export function openJournal(
   if (!opening.ok) return opening;
   const log = opening.value;
   const { sqlite, keys } = database;
-  const table = openActionsTable(sqlite, log.head.summed);
+  const table = openActionsTable(sqlite);
   const safe = openSafe(sqlite, keys);
   const notes = openNotes(sqlite);
   const clock = watchClock(time, log.lastAt);
   const open = holdOpenActions();
+  const listeners = new Set<Change>();
   const openedAt = time.wall();
+  let storage: Problem | null = null;
 
-  const found = table.allOpen();
-  for (const record of found) open.put(record);
+  for (const record of table.allOpen()) open.put(record);
 
-  const commits = openCommits({ log, table, clock, open, failed: () => notes.reread() });
-  const { write } = commits;
+  /** Everything that is written goes through here: one commit, then memory, then those who listen. */
+  const write = <T>(work: (writing: Writing, keep: (record: ActionRecord) => void) => T): Result<T> => {
+    const changed = new Map<number, ActionRecord>();
+    let result: T;
+    try {
+      result = log.write((writing) => {
+        const jump = clock.jumped(writing.moment);
+        if (jump !== undefined) writing.put(null, null, { what: 'clock-jumped', ms: jump });
+        return work(writing, (record) => changed.set(record.seq, record));
+      });
+    } catch (error) {
+      const problem = storageProblemOf(error);
+      if (problem === undefined) throw error;
+      storage = problem;
+      notes.reread();
+      return refused(problem);
+    }
+    clock.noted();
+    storage = null;
+    for (const record of changed.values()) open.put(record);
+    if (changed.size > 0) for (const listener of listeners) listener([...changed.values()]);
+    return done(result);
+  };
 
   const addLines = (lines: readonly Line[], { put, moment }: Writing, keep: (record: ActionRecord) => void) => {
     const now = new Map<number, ActionRecord>();
@@ -128,6 +149,7 @@ export function openJournal(
       now.set(action.seq, advance(before, seq, entry, moment));
     }
     for (const record of now.values()) {
+      table.change(record);
       if (record.state === 'confirmed' && record.card !== null) memory.learn(record.card, record, moment.wall);
       keep(record);
     }
@@ -168,8 +190,9 @@ export function openJournal(
           at: new Date(writing.moment.wall).toISOString(),
           fingerprint: fingerprintOf(asked),
         };
-        const seq = writing.put('new', null, entry, box);
+        const seq = writing.put('new', null, entry);
         const record = begin(seq, entry, writing.moment);
+        table.add(record, box);
         keep(record);
         steps('accept:before-commit');
         return record;
@@ -231,7 +254,7 @@ export function openJournal(
       noteInJournal({ what: 'trail', id, at: new Date(at).toISOString(), line }, () => notes.keepTrail(id)),
 
     noteRestored(from, lost) {
-      const doubtful = table.allOpen().filter((it) => !it.doubt);
+      const doubtful = [...table.allOpen()].filter((it) => !it.doubt);
       return write((writing, keep) => {
         writing.skipSerials(lost);
         writing.put(null, null, { what: 'restored', from, lost });
@@ -247,22 +270,21 @@ export function openJournal(
       if (clock.jumped(log.now()) !== undefined) write(() => undefined);
     },
     get storage() {
-      return commits.storage;
+      return storage;
     },
     now: () => log.now(),
-    onChange: (listener) => commits.onChange(listener),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     get head() {
       return log.head;
     },
-    sumUp: () => commits.sumUp(),
-    close() {
-      commits.sumUp();
-      log.close();
-    },
+    close: () => log.close(),
   };
 
   // What was on its way when the last run ended: its answer is lost, so its outcome is unknown.
-  const interrupted = found.filter((it) => it.state === 'sending');
+  const interrupted = [...table.allOpen()].filter((it) => it.state === 'sending');
   const started = write((writing, keep) => {
     writing.put(null, null, { what: 'started', run: log.head.run });
     addLines(

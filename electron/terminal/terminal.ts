@@ -3,6 +3,7 @@ import { createHandlers } from '#electron/calls/handlers.ts';
 import { gateOf, hearsOf, type Hears } from '#electron/calls/gate.ts';
 import type { NumberPattern } from '#shared/codes/number-pattern.ts';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
+import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { openDataDirectory } from './data-directory.ts';
 import { EventHub } from './event-hub.ts';
@@ -14,6 +15,8 @@ import { Scanners } from '#electron/scanners/scanners.ts';
 import type { SpawnScanners } from '#electron/scanners/scanner-process.ts';
 import { NumberPatterns } from './number-patterns.ts';
 import type { Staff } from '#electron/staff/staff.ts';
+import { openDrafts } from '#electron/designs/drafts.ts';
+import { openVoucherList } from '#electron/designs/voucher-list.ts';
 import { SettingsFile } from './settings.ts';
 import { createPlayground } from './playground.ts';
 import { vendorsFromEnvironment } from './live-vendors.ts';
@@ -51,6 +54,8 @@ export function createTerminal({ data, host, abilities, spawnScanners, ports = {
   const mode = live.length > 0 ? 'live' : settings.current.mode;
   const book = openBook(directory, mode, ports);
 
+  const voucherList = openVoucherList(join(directory, mode));
+  const drafts = openDrafts(join(directory, mode, 'drafts'));
   const events = new EventHub();
   const staff = peopleOrClose(directory, book, events, ports);
   const changed = (): void => {
@@ -96,6 +101,8 @@ export function createTerminal({ data, host, abilities, spawnScanners, ports = {
       memory: book.memory,
       journal: book.journal,
       drain: outbox.drain,
+      drafts,
+      voucherList,
       ledger: outbox.ledger,
       rules: outbox.rules,
       staff,

@@ -2,13 +2,16 @@ import type action from './en/action.json';
 import type card from './en/card.json';
 import type cards from './en/cards.json';
 import type counter from './en/counter.json';
+import type form from './en/form.json';
 import type loyalty from './en/loyalty.json';
 import type problem from './en/problem.json';
+import type programs from './en/programs.json';
 import type queue from './en/queue.json';
 import type readers from './en/readers.json';
 import type shell from './en/shell.json';
 import type staff from './en/staff.json';
 import type training from './en/training.json';
+import type voucher from './en/voucher.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -19,13 +22,16 @@ declare module 'i18next' {
       card: typeof card;
       cards: typeof cards;
       counter: typeof counter;
+      form: typeof form;
       loyalty: typeof loyalty;
       problem: typeof problem;
+      programs: typeof programs;
       queue: typeof queue;
       readers: typeof readers;
       shell: typeof shell;
       staff: typeof staff;
       training: typeof training;
+      voucher: typeof voucher;
     };
   }
 }

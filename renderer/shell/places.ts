@@ -8,6 +8,7 @@ export const rooms: Record<Exclude<Place, 'counter'>, ComponentType> = {
   queue: lazy(async () => ({ default: (await import('#renderer/queue/queue.tsx')).Queue })),
   cards: behind(async () => (await import('#renderer/cards/cards.tsx')).Cards),
   'play-cards': lazy(async () => ({ default: (await import('#renderer/training/PlayCards.tsx')).PlayCards })),
+  programs: behind(async () => (await import('#renderer/programs/programs.tsx')).Programs),
   settings: behind(async () => (await import('#renderer/settings/settings.tsx')).Settings),
 };
 
@@ -20,6 +21,7 @@ export const railKeys: readonly {
   { place: 'counter', icon: 'counter' },
   { place: 'cards', icon: 'cards' },
   { place: 'queue', icon: 'queue' },
+  { place: 'programs', icon: 'design' },
   { place: 'settings', icon: 'settings', end: true },
 ];
 

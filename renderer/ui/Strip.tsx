@@ -6,7 +6,8 @@ import { useKeyScope, type TillKey } from './key-scope.ts';
 
 /** One key of the strip. With `not` it stays in its place and says why it rests. */
 export interface Act {
-  readonly key: Exclude<TillKey, 'Enter'>;
+  /** `Ctrl+Z` is only shown: whoever can undo listens for it, in its fields too. */
+  readonly key: Exclude<TillKey, 'Enter'> | 'Ctrl+Z';
   readonly icon: IconName;
   readonly label: string;
   readonly sub?: string | undefined;
@@ -15,6 +16,8 @@ export interface Act {
   readonly press?: boolean;
   /** It can't be undone by Esc: a double tap on the key that opened this screen must not press it. */
   readonly commits?: boolean;
+  /** Black, and not pressed by Enter: the screen has fields, to which that key belongs. */
+  readonly alone?: boolean;
   readonly run: () => void;
 }
 
@@ -29,7 +32,7 @@ interface StripProps {
 /** The action strip: Esc always first, the key that commits always last. */
 export function Strip({ label, acts }: StripProps) {
   const open = acts.filter((act) => act.not === undefined);
-  const black = open.find((act) => act.press);
+  const black = open.find((act) => act.press && !act.alone);
   const [opened] = useState(() => performance.now());
   const runOf = (act: Act) => () => {
     if (!act.commits || performance.now() - opened >= GUARD) act.run();
@@ -55,11 +58,11 @@ function StripKey({ act, onPress }: { readonly act: Act; readonly onPress: () =>
       type="button"
       className={act.press && !rests ? 'act press' : 'act'}
       aria-disabled={rests || undefined}
-      aria-keyshortcuts={act.key}
+      aria-keyshortcuts={act.key === 'Ctrl+Z' ? 'Control+Z' : act.key}
       onClick={rests ? undefined : onPress}
     >
       <span className="key" aria-hidden="true">
-        {act.key === 'Escape' ? 'Esc' : act.key}
+        {act.key === 'Escape' ? 'Esc' : act.key.replace('+', ' ')}
       </span>
       <Icon name={rests ? 'lock' : act.icon} />
       <span className="l">{act.label}</span>

@@ -3,11 +3,14 @@ import { actionCalls } from './actions.ts';
 import { cardCalls } from './find-cards.ts';
 import { call, nothing } from './define.ts';
 import { cardsCalls } from './cards.ts';
+import { designCalls } from './designs.ts';
 import { loyaltyCalls } from './loyalty.ts';
+import { programCalls } from './programs.ts';
 import { queueCalls } from './queue.ts';
 import { scannerCalls } from './scanners.ts';
 import { staffCalls } from './staff.ts';
 import { ownDisplaySchema, terminalStateSchema } from './terminal-state.ts';
+import { voucherCalls } from './vouchers.ts';
 import { playCardSchema, plugSchema } from './training.ts';
 
 /** Everything a screen, another till program or a script can ask of the terminal. */
@@ -41,10 +44,13 @@ export const calls = {
   ...cardCalls,
   ...cardsCalls,
   ...actionCalls,
+  ...designCalls,
+  ...programCalls,
   ...queueCalls,
   ...loyaltyCalls,
   ...scannerCalls,
   ...staffCalls,
+  ...voucherCalls,
 };
 
 export type Calls = typeof calls;

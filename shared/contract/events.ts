@@ -3,6 +3,7 @@ import { actionEvents } from './actions.ts';
 import { cardRefSchema } from '../domain/card.ts';
 import { problemSchema } from '../domain/problem.ts';
 import { cardViewSchema } from './card-view.ts';
+import { designEvents } from './designs.ts';
 import { queueEvents } from './queue.ts';
 import { scannerEvents } from './scanners.ts';
 import { staffEvents } from './staff.ts';
@@ -20,6 +21,7 @@ export const events = {
     ]),
   }),
   ...actionEvents,
+  ...designEvents,
   ...queueEvents,
 
   ...scannerEvents,

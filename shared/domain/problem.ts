@@ -63,7 +63,16 @@ export const problemSchema = z.discriminatedUnion('code', [
     why: z.enum(['empty', 'too-short', 'too-long', 'unreadable', 'no-such-pattern']),
   }),
   plain('payment-card'),
-  z.object({ code: z.literal('bad-request'), field: z.string(), why: z.string() }),
+  z.object({
+    code: z.literal('bad-request'),
+    field: z.string(),
+    why: z.string(),
+    /** Every field that the vendor named, as it lies in the body: for a form, which marks them all. */
+    faults: z
+      .array(z.object({ path: z.array(z.union([z.string(), z.int()])).readonly(), why: z.string() }))
+      .readonly()
+      .optional(),
+  }),
   z.object({ code: z.literal('not-set-up'), what: z.string() }),
 
   // what this till itself can't do now

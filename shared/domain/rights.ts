@@ -17,6 +17,7 @@ export const rights = [
   'see-queue',
   'settle-parked',
   'see-reports',
+  'design',
   'change-settings',
   'training',
 ] as const;
@@ -31,7 +32,7 @@ export type Role = z.infer<typeof roleSchema>;
 export const roleRights: Readonly<Record<Role, readonly Right[]>> = {
   cashier: ['redeem', 'reload', 'type-number', 'see-queue', 'training'],
   manager: rights,
-  installer: ['type-number', 'see-queue', 'change-settings', 'training'],
+  installer: ['type-number', 'see-queue', 'design', 'change-settings', 'training'],
 };
 
 type NeedOf<Do extends OperationName> = Right | ((operation: Extract<Operation, { do: Do }>) => Right);

@@ -1,8 +1,7 @@
 import { cardMemory } from './0001-card-memory.ts';
 import { journal } from './0002-journal.ts';
 import { fewerPages } from './0003-fewer-pages.ts';
-import { sumsMayLag } from './0004-sums-may-lag.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a migration's place in this list is its version. */
-export const migrations: readonly Migration[] = [cardMemory, journal, fewerPages, sumsMayLag];
+export const migrations: readonly Migration[] = [cardMemory, journal, fewerPages];

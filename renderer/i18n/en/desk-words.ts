@@ -1,5 +1,8 @@
 import cards from './cards.json';
+import form from './form.json';
 import loyalty from './loyalty.json';
+import programs from './programs.json';
 import readers from './readers.json';
+import voucher from './voucher.json';
 
-export const deskWords = { cards, loyalty, readers };
+export const deskWords = { cards, form, loyalty, programs, readers, voucher };

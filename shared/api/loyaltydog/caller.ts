@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { refused, type Result } from '../../result.ts';
 import { createBudget, type Budget } from '../budget.ts';
-import { accept, check, createHttp, type Ask, type Fetch, type Method } from '../http.ts';
+import { accept, check, createHttp, type Answer, type Ask, type Fetch, type Method } from '../http.ts';
 import type { Asking } from '../provider.ts';
 import { problemOf } from './problems.ts';
 import type { LoyaltyDogSettings } from './settings.ts';
@@ -26,6 +26,11 @@ export interface Caller {
     asking?: Asking,
     query?: Ask['query'],
   ): Promise<Result<z.output<Schema>>>;
+  /**
+   * A document that is nobody's money and goes back as it came: its numbers stay numbers, where the exact parser would
+   * turn a decimal into a text.
+   */
+  document<Schema extends z.ZodType>(path: string, schema: Schema, asking?: Asking): Promise<Result<z.output<Schema>>>;
   /** `key` is the idempotency key: the action's id, on every write, whether or not the vendor promises to mind it. */
   write<Body extends z.ZodType, Schema extends z.ZodType>(
     method: Exclude<Method, 'GET'>,
@@ -53,6 +58,7 @@ export function createCaller(settings: LoyaltyDogSettings, means: Means = {}): C
     purpose: 'read' | 'write',
     ask: Ask,
     schema: Schema,
+    parse: (answer: Answer) => Answer = (answer) => answer,
   ): Promise<Result<z.output<Schema>>> {
     const spent = budget.spend(purpose);
     if (spent !== null) return refused(spent);
@@ -61,12 +67,14 @@ export function createCaller(settings: LoyaltyDogSettings, means: Means = {}): C
     const answer = sent.value;
     budget.note(answer.limits);
     if (answer.status < 200 || answer.status >= 300) return refused(problemOf(answer, currency));
-    return accept(answer, schema);
+    return accept(parse(answer), schema);
   }
 
   return {
     get: (path, schema, asking, query) =>
       send('read', { method: 'GET', path, query: query ?? {}, signal: asking?.signal }, schema),
+    document: (path, schema, asking) =>
+      send('read', { method: 'GET', path, signal: asking?.signal }, schema, withPlainNumbers),
     async write(method, path, key, what, schema, asking) {
       const ask = { method, path, signal: asking?.signal, headers: key === null ? {} : { 'idempotency-key': key } };
       if (what === null) return send('write', ask, schema);
@@ -75,6 +83,14 @@ export function createCaller(settings: LoyaltyDogSettings, means: Means = {}): C
       return body.ok ? send('write', { ...ask, json: body.value }, schema) : body;
     },
   };
+}
+
+function withPlainNumbers(answer: Answer): Answer {
+  try {
+    return { ...answer, body: JSON.parse(answer.text) };
+  } catch {
+    return answer;
+  }
 }
 
 /** `ld_*` keys have 60 calls a minute, shared by every till; the edge stops everyone at 300 in ten seconds. */

@@ -71,7 +71,9 @@ export function cardCalls(call: Caller, program: string, wires: CardWires) {
     schedule: (id: string, body: bodies.ScheduleBody, key: string, asking?: Asking) =>
       call.write('PATCH', `${one(id)}/schedule`, key, { schema: bodies.scheduleBody, body }, wires.card, asking),
 
-    businessReport: (asking?: Asking) => call.get(`${base}/reports/business`, wires.business, asking),
+    /** Of this program, or of another one of the account. */
+    businessReport: (asking?: Asking, of = program) =>
+      call.get(pathOf`/v2/giftcards/programs/${of}/reports/business`, wires.business, asking),
     expirationWarnings: (asking?: Asking) => call.get(`${base}/reports/expiration-warnings`, wires.warnings, asking),
   };
 }

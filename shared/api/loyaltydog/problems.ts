@@ -62,7 +62,16 @@ function ofText(refusal: Refusal, said: string, currency: Currency): Problem {
   const [first] = refusal.faults;
   if (first !== undefined) {
     const field = first.loc.filter((it) => it !== 'body').join('.');
-    return { code: 'bad-request', field: field === '' ? 'body' : field, why: first.msg };
+    // FastAPI names the place first ("body", "query"); only what lies in the body can be a field of a form.
+    const faults = refusal.faults
+      .filter(({ loc }) => loc[0] === 'body')
+      .map(({ loc, msg }) => ({ path: loc.slice(1), why: msg }));
+    return {
+      code: 'bad-request',
+      field: field === '' ? 'body' : field,
+      why: first.msg,
+      ...(faults.length > 0 && { faults }),
+    };
   }
   const amount = (name: string) => amountWire(currency).safeParse(refusal.fields[name]).data ?? null;
   if ('availableReloadAmount' in refusal.fields)

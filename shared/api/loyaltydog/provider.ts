@@ -90,3 +90,8 @@ export function createLoyaltyDog(given: z.input<typeof loyaltyDogSettingsSchema>
     },
   };
 }
+
+/** Only this file makes providers of this vendor. */
+export function isLoyaltyDog(provider: Provider): provider is LoyaltyDog {
+  return provider.vendor === 'loyaltydog' && 'client' in provider;
+}

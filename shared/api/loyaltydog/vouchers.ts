@@ -37,7 +37,7 @@ export function voucherCalls(call: Caller, program: string) {
     issue: (id: string, email: string, key: string, asking?: Asking) =>
       call.write('POST', `${one(id)}/issue`, key, { schema: issueBody, body: { email } }, anythingWire, asking),
 
-    readDesign: (id: string, asking?: Asking) => call.get(`${one(id)}/card`, designWire, asking),
+    readDesign: (id: string, asking?: Asking) => call.document(`${one(id)}/card`, designWire, asking),
     updateDesign: (id: string, body: TemplatePass, key: string, asking?: Asking) =>
       call.write('PUT', `${one(id)}/card`, key, { schema: templatePass, body }, anythingWire, asking),
 

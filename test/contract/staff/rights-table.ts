@@ -23,6 +23,8 @@ const rules = {
   rememberedHours: 1,
 } as const;
 
+const draft = { kind: 'voucher', id: 'v', hand: randomUUID() } as const;
+
 const submit = (operation: Operation) => ({ id: randomUUID(), card, operation });
 const take: Operation = { do: 'take', amount: euro, bill: null };
 
@@ -67,6 +69,22 @@ export const callRows: Rows = {
   ],
   'action/story': [[{ id: randomUUID() }, 'cmi']],
   'action/withdraw': [[{ id: randomUUID() }, 'm']],
+  'design/check': [[{ kind: 'voucher', body: {} }, 'mi']],
+  'draft/keep': [[{ ...draft, title: 'Spring', from: null, revision: 0, body: {} }, 'mi']],
+  'draft/read': [[{ kind: 'voucher', id: 'v' }, 'mi']],
+  'draft/list': [[{}, 'mi']],
+  'draft/drop': [[draft, 'mi']],
+  'program/list': [[{}, 'mi']],
+  'program/figures': [[{ id: 'p' }, 'mi']],
+  'voucher/list': [[{}, 'mi']],
+  'voucher/read': [[{ id: 'v' }, 'mi']],
+  'voucher/forget': [[{ id: 'v' }, 'mi']],
+  'voucher/create': [[{ key: randomUUID(), body: {} }, 'mi']],
+  'voucher/update': [[{ id: 'v', key: randomUUID(), body: {}, from: null }, 'mi']],
+  'voucher/do': [[{ id: 'v', key: randomUUID(), deed: 'publish' }, 'mi']],
+  'voucher/issue': [[{ id: 'v', key: randomUUID(), email: 'a@example.com' }, 'm']],
+  'voucher/card': [[{ id: 'v' }, 'mi']],
+  'voucher/send-card': [[{ id: 'v', key: randomUUID(), body: {}, from: null }, 'mi']],
   'queue/list': [[{}, 'cmi']],
   'queue/pause': [[{ what: 'sending' }, 'm']],
   'queue/resume': [[{}, 'm']],

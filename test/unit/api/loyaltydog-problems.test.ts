@@ -22,12 +22,17 @@ test.each([
   [
     422,
     '{"detail":[{"loc":["body","amount"],"msg":"too small","type":"x"}]}',
-    { code: 'bad-request', field: 'amount', why: 'too small' },
+    { code: 'bad-request', field: 'amount', why: 'too small', faults: [{ path: ['amount'], why: 'too small' }] },
   ],
   [
     422,
     '{"detail":[{"loc":["body","recipients",0,"customerEmail"],"msg":"no"}]}',
-    { code: 'bad-request', field: 'recipients.0.customerEmail', why: 'no' },
+    {
+      code: 'bad-request',
+      field: 'recipients.0.customerEmail',
+      why: 'no',
+      faults: [{ path: ['recipients', 0, 'customerEmail'], why: 'no' }],
+    },
   ],
   [400, '{"detail":"Gift card is frozen"}', { code: 'rule-broken', text: 'Gift card is frozen' }],
   [

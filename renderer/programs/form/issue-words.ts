@@ -1,0 +1,40 @@
+import type { Speaker } from '#renderer/i18n/speaker.ts';
+import type { Issue } from '#shared/domain/design.ts';
+
+/** Formats that the schemas name, and for which there is a sentence of its own. */
+const formats = new Set(['email', 'url', 'datetime', 'date', 'time', 'uuid']);
+
+/** What is to be put right in one field, in the person's language. */
+export function issueWords({ code, params }: Issue, { t, number }: Pick<Speaker, 't' | 'number'>): string {
+  const figure = (name: string) => {
+    const value = params[name];
+    return typeof value === 'number' ? number(value) : String(value ?? '');
+  };
+  const count = (name: string) => Number(params[name] ?? 0);
+  switch (code) {
+    case 'too-short':
+      return t('form:issue.too-short', { count: count('atLeast') });
+    case 'too-long':
+      return t('form:issue.too-long', { count: count('atMost') });
+    case 'too-few':
+      return t('form:issue.too-few', { count: count('atLeast') });
+    case 'too-many':
+      return t('form:issue.too-many', { count: count('atMost') });
+    case 'too-small':
+      return 'moreThan' in params
+        ? t('form:issue.more-than', { bound: figure('moreThan') })
+        : t('form:issue.too-small', { bound: figure('atLeast') });
+    case 'too-large':
+      return t('form:issue.too-large', { bound: figure('atMost') });
+    case 'malformed': {
+      const format = String(params['format'] ?? '');
+      return formats.has(format) ? t(`form:issue.format.${format as 'email'}`) : t('form:issue.malformed', { format });
+    }
+    case 'rule':
+      return t('form:issue.rule', { text: String(params['text'] ?? '') });
+    case 'vendor-says':
+      return t('form:issue.vendor-says', { text: String(params['text'] ?? '') });
+    default:
+      return t(`form:issue.${code}`);
+  }
+}

@@ -1,0 +1,35 @@
+import type { IconName } from '#renderer/ui/icon-names.ts';
+import type { Vendor } from '#shared/domain/card.ts';
+import type { DesignKind } from '#shared/domain/design.ts';
+import { lazy, type ComponentType } from 'react';
+import type { EditorProps, LineId } from './programs-store.ts';
+
+/** One kind of thing that is shaped here. Its name is `programs:line.<id>.name` in the catalogues. */
+export interface ProgramLine {
+  readonly id: LineId;
+  readonly vendor: Vendor;
+  readonly icon: IconName;
+  /** What there is of it, in the body of the list page. */
+  readonly Shelf: ComponentType;
+}
+
+/** The lines of the place, from its head. To add one: its id, a line here, its words, and the editors of its kinds below. */
+export const programLines: readonly ProgramLine[] = [
+  {
+    id: 'vouchers',
+    vendor: 'loyaltydog',
+    icon: 'design',
+    Shelf: lazy(async () => ({ default: (await import('./vouchers/Vouchers.tsx')).Vouchers })),
+  },
+  {
+    id: 'gift-cards',
+    vendor: 'loyaltydog',
+    icon: 'card',
+    Shelf: lazy(async () => ({ default: (await import('./gift-cards/GiftCards.tsx')).GiftCards })),
+  },
+];
+
+/** The screen that shapes one thing of a kind; a draft that is found again opens here. */
+export const editors: Partial<Record<DesignKind, ComponentType<EditorProps>>> = {
+  voucher: lazy(async () => ({ default: (await import('./vouchers/VoucherEditor.tsx')).VoucherEditor })),
+};

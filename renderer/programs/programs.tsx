@@ -1,0 +1,18 @@
+import { Suspense } from 'react';
+import { editors } from './lines.ts';
+import { ListPage } from './ListPage.tsx';
+import { usePrograms } from './programs-store.ts';
+import '#renderer/ui/styles/fields.css';
+import './programs.css';
+
+/** What the shop's cards, vouchers and programs are, and how they look: seen here before a customer sees it. */
+export function Programs() {
+  const open = usePrograms((store) => store.open);
+  const Editor = open === undefined ? undefined : editors[open.kind];
+  if (open === undefined || Editor === undefined) return <ListPage />;
+  return (
+    <Suspense fallback={<main className="main designer" />}>
+      <Editor key={`${open.kind} ${open.id}`} id={open.id} />
+    </Suspense>
+  );
+}
