@@ -137,7 +137,7 @@ export function openJournal(
     clock.noted();
     storage = null;
     for (const record of changed.values()) open.put(record);
-    if (changed.size > 0) for (const listener of listeners) listener([...changed.values()]);
+    for (const listener of listeners) listener([...changed.values()]);
     return done(result);
   };
 

@@ -68,7 +68,10 @@ describe.each(['n', 'c', 'm', 'i'] as const)('over HTTP, seen by %s', (letter) =
   );
 });
 
-test('a window at which nobody is signed in is told nothing of cards, actions and the queue', async () => {
+test('a pause is told to every window but one at which nobody is signed in', async () => {
+  // The table has signed people out and in again.
+  await call('m', 'staff/sign-in', { person: idOf('Jo'), pin: '482913' });
+  await call('c', 'staff/sign-in', { person: idOf('Ada'), pin: '570214' });
   const seen = { n: await listenAs('n'), c: await listenAs('c') };
   await call('m', 'queue/pause', { what: 'sending' });
   await call('m', 'queue/resume', {});
