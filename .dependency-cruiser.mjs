@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 
 const product = '^(shared|electron|renderer)/';
 const ownTool = '(^renderer/vite\\.config\\.ts$)';
-const parts = '^electron/(journal|policy|staff|scanners|designs)/';
+const parts = '^electron/(journal|policy|staff|scanners|designs|secrets)/';
 /** What every feature may use; shell/ is the frame that holds them. All other folders of renderer/ are features. */
 const features = '^renderer/(?!(?:ui|i18n|bridge|training|shell)/)([^/]+)/';
 
@@ -180,7 +180,7 @@ export default {
     forbid(
       'parts-know-no-composer',
       'A part does not know who puts it together.',
-      { path: '^electron/(journal|policy|staff|scanners|receipts|designs)/' },
+      { path: '^electron/(journal|policy|staff|scanners|receipts|designs|secrets)/' },
       { path: '^electron/(calls|terminal|browser|desktop|start)/' },
     ),
     forbid(
@@ -198,7 +198,7 @@ export default {
     forbid(
       'terminal-knows-no-host',
       'One terminal, two hosts over it.',
-      { path: '^electron/(terminal|calls|journal|policy|staff|scanners|receipts|designs)/' },
+      { path: '^electron/(terminal|calls|journal|policy|staff|scanners|receipts|designs|secrets)/' },
       { path: '^electron/(desktop|browser)/' },
     ),
     forbid(

@@ -1,10 +1,12 @@
 import { scannerEntry } from '#electron/scanners/entry.ts';
 import { childScanners, type SpawnScanners } from '#electron/scanners/scanner-process.ts';
+import { openDataDirectory } from '#electron/terminal/data-directory.ts';
 import { createTerminal, type TerminalOptions } from '#electron/terminal/terminal.ts';
 import { EventStream } from './event-stream.ts';
 import { listen } from './listen.ts';
 import { openBrowser } from './open-browser.ts';
 import type { BrowserHostOptions } from './options.ts';
+import { passphraseFor } from './passphrase.ts';
 import { createServer } from './server.ts';
 import { Sessions } from './sessions.ts';
 
@@ -18,10 +20,13 @@ export interface Hosting {
 
 /** A till served on loopback until it is told to end. Prints how to reach it. */
 export async function serveTill(options: BrowserHostOptions, { page, spawnScanners, ports }: Hosting): Promise<void> {
+  const directory = openDataDirectory(options.data);
+  const passphrase = await passphraseFor({ directory, environment: process.env, ask: options.askPassphrase });
   const terminal = createTerminal({
     data: options.data,
     host: 'browser',
     abilities: { kiosk: false, systemPrinting: true, catchesKeys: false },
+    keeping: { passphrase },
     spawnScanners: spawnScanners ?? childScanners(scannerEntry()),
     ...(ports === undefined ? {} : { ports }),
   });

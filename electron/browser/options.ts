@@ -7,6 +7,8 @@ export interface BrowserHostOptions {
   readonly open: boolean;
   /** One line of JSON on standard output and no page: for scripts and other till programs. */
   readonly json: boolean;
+  /** Asks for the passphrase of the vendors' keys where the host is started. */
+  readonly askPassphrase: boolean;
   readonly help: boolean;
 }
 
@@ -16,6 +18,9 @@ export const usage = `Counterfoil in a browser window, served on this computer a
   --data DIR    where this till keeps its book and its settings
   --no-open     print the link, but do not open a browser
   --json        serve the calls without a page and print {"url","session"} for a script
+  --ask-passphrase
+                ask here for the passphrase under which the keys of the vendors are kept;
+                COUNTERFOIL_PASSPHRASE in the environment goes before
   --help        this text
 `;
 
@@ -29,6 +34,7 @@ export function readOptions(args: readonly string[]): BrowserHostOptions {
         data: { type: 'string' },
         'no-open': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        'ask-passphrase': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     }));
@@ -39,5 +45,12 @@ export function readOptions(args: readonly string[]): BrowserHostOptions {
   if (!/^\d+$/.test(values.port) || port > 65_535) {
     throw new StartRefused(`--port takes a number from 0 to 65535, not "${values.port}".`);
   }
-  return { data: values.data, port, open: !values['no-open'], json: values.json, help: values.help };
+  return {
+    data: values.data,
+    port,
+    open: !values['no-open'],
+    json: values.json,
+    askPassphrase: values['ask-passphrase'],
+    help: values.help,
+  };
 }

@@ -8,6 +8,7 @@ import { programCalls, type ProgramParts } from './programs.ts';
 import type { QueueParts } from './queue-parts.ts';
 import { queueCalls } from './queue.ts';
 import { scannerCalls, type ScannerParts } from './scanners.ts';
+import { setupCalls, type SetupParts } from './setup.ts';
 import { staffCalls, type StaffParts } from './staff.ts';
 import { terminalCalls, type TerminalParts } from './terminal.ts';
 import { trainingCalls, type TrainingParts } from './training.ts';
@@ -20,6 +21,7 @@ export type Parts = CardParts &
   ProgramParts &
   QueueParts &
   ScannerParts &
+  SetupParts &
   StaffParts &
   TerminalParts &
   TrainingParts &
@@ -37,6 +39,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...queueCalls(parts),
     ...loyaltyCalls(parts),
     ...scannerCalls(parts),
+    ...setupCalls(parts),
     ...staffCalls(parts),
     ...trainingCalls(parts),
     ...voucherCalls(parts),

@@ -95,6 +95,11 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   'loyalty/update': ['change-settings'],
   'loyalty/move': ['change-settings'],
   'loyalty/assign': ['change-settings'],
+  'setup/state': ['change-settings'],
+  'setup/try': ['change-settings'],
+  'setup/connect': ['change-settings'],
+  'setup/forget': ['change-settings'],
+  'setup/mode': ({ mode }) => (mode === 'live' ? ['change-settings'] : ['change-settings', 'training']),
 
   'scanner/trace': ['change-settings'],
   'scanner/rename': ['change-settings'],

@@ -10,6 +10,7 @@ import { catchKeys } from './catch-keys.ts';
 import { connectWindows } from './ipc.ts';
 import { grantNothing, lockDown } from './lock-down.ts';
 import { utilityScanners } from './scanner-process.ts';
+import { systemVault } from './system-vault.ts';
 import { openWindow } from './window.ts';
 
 app.enableSandbox();
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
     data: typeof values.data === 'string' ? values.data : undefined,
     host: 'desktop',
     abilities: { kiosk: true, systemPrinting: true, catchesKeys },
+    keeping: { system: systemVault, passphrase: process.env['COUNTERFOIL_PASSPHRASE'] },
     spawnScanners: utilityScanners(scannerEntry()),
   });
   grantNothing();

@@ -11,7 +11,7 @@ import { StartRefused } from './refusal.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A cluster of one's own has a plan of one's own; the public one counts as its smallest plan says. */
-const ownCluster = { calls: 2000, per: 'minute' } as const;
+export const ownCluster = { calls: 2000, per: 'minute' } as const;
 
 /**
  * The real vendors, as unattended installs and other programs set them: COUNTERFOIL_LOYALTYDOG_URL, _TOKEN, _PROGRAM

@@ -5,12 +5,18 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } f
 import { join } from 'node:path';
 import { z } from 'zod';
 import { scannerMemorySchema } from '#electron/scanners/memory.ts';
+import { connectionsSchema } from './connections.ts';
 import { StartRefused } from './refusal.ts';
 
 const settingsSchema = z.object({
   /** Raised when an older program could misread the file. */
   format: z.literal(1),
-  mode: z.enum(['training', 'live']).default('training'),
+  /** As somebody chose it on the screen; else live where the environment names a vendor, and training where not. */
+  mode: z.enum(['training', 'live']).optional(),
+  /** The vendors that were connected from the screen. Their keys lie elsewhere, sealed. */
+  connections: connectionsSchema.prefault({}),
+  /** What the live book held that was not over, when it was last shut to go training. */
+  waiting: z.object({ loyaltydog: z.int().default(0), voucherify: z.int().default(0) }).prefault({}),
   shop: z
     .object({
       name: z.string().trim().min(1).max(100).default('Oak & Linen'),

@@ -1,26 +1,25 @@
 import { createDispatch, type Dispatch } from '#electron/calls/dispatch.ts';
-import { createHandlers } from '#electron/calls/handlers.ts';
 import { gateOf, hearsOf, type Hears } from '#electron/calls/gate.ts';
-import type { NumberPattern } from '#shared/codes/number-pattern.ts';
-import type { TerminalState } from '#shared/contract/terminal-state.ts';
-import { join } from 'node:path';
-import packageJson from '../../package.json' with { type: 'json' };
-import { openDataDirectory } from './data-directory.ts';
-import { EventHub } from './event-hub.ts';
-import { openBook, type Book, type BookPorts } from './book.ts';
-import { openOutbox, type OutboxPorts } from './outbox.ts';
-import { openPeople, type PeoplePorts } from './people.ts';
 import { systemTimer } from '#electron/scanners/process/session.ts';
 import { Scanners } from '#electron/scanners/scanners.ts';
 import type { SpawnScanners } from '#electron/scanners/scanner-process.ts';
-import { NumberPatterns } from './number-patterns.ts';
-import type { Staff } from '#electron/staff/staff.ts';
-import { openDrafts } from '#electron/designs/drafts.ts';
-import { openVoucherList } from '#electron/designs/voucher-list.ts';
-import { SettingsFile } from './settings.ts';
-import { createPlayground } from './playground.ts';
+import { openSecrets, type Keeping } from '#electron/secrets/open-secrets.ts';
+import type { Secrets } from '#electron/secrets/secrets.ts';
+import type { TerminalState } from '#shared/contract/terminal-state.ts';
+import { done, refused } from '#shared/result.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { openBook, type BookPorts } from './book.ts';
+import { connectedVendors } from './connections.ts';
+import { openDataDirectory } from './data-directory.ts';
+import { EventHub } from './event-hub.ts';
+import { knock } from './knock.ts';
 import { vendorsFromEnvironment } from './live-vendors.ts';
-import { Vendors } from './vendors.ts';
+import type { OutboxPorts } from './outbox.ts';
+import { openPeople, type People, type PeoplePorts } from './people.ts';
+import { StartRefused } from './refusal.ts';
+import { SettingsFile } from './settings.ts';
+import { openTillInMode, type Frame, type Mode, type TillInMode } from './till-in-mode.ts';
+import { turnstileBefore } from './turnstile.ts';
 
 export interface TerminalOptions {
   readonly data: string | undefined;
@@ -28,6 +27,8 @@ export interface TerminalOptions {
   readonly abilities: TerminalState['abilities'];
   /** For proofs alone: other clocks, and someone who watches every step. No host passes any. */
   readonly ports?: OutboxPorts & BookPorts & PeoplePorts;
+  /** What this host can keep secrets with. */
+  readonly keeping?: Keeping;
   /** Starts the scanner process: each host has its own kind of child. */
   readonly spawnScanners: SpawnScanners;
 }
@@ -46,29 +47,30 @@ export interface Terminal {
  * Builds every part of a till and joins them. It knows no window: a host gives it one by passing calls in and
  * events out. Throws `StartRefused` with a sentence when the till can't start.
  */
-export function createTerminal({ data, host, abilities, spawnScanners, ports = {} }: TerminalOptions): Terminal {
+export function createTerminal({
+  data,
+  host,
+  abilities,
+  spawnScanners,
+  keeping,
+  ports = {},
+}: TerminalOptions): Terminal {
   const directory = openDataDirectory(data);
   const settings = new SettingsFile(directory);
-  const { shop } = settings.current;
-  const live = vendorsFromEnvironment(process.env, shop.currency);
-  const mode = live.length > 0 ? 'live' : settings.current.mode;
-  const book = openBook(directory, mode, ports);
-
-  const voucherList = openVoucherList(join(directory, mode));
-  const drafts = openDrafts(join(directory, mode, 'drafts'));
+  const fromEnvironment = vendorsFromEnvironment(process.env, settings.current.shop.currency).map((it) => it.vendor);
+  const mode: Mode = settings.current.mode ?? (fromEnvironment.length > 0 ? 'live' : 'training');
+  const secrets = secretsOrRefusal(directory, keeping ?? {}, mode === 'live');
   const events = new EventHub();
-  const staff = peopleOrClose(directory, book, events, ports);
-  const changed = (): void => {
-    events.tell('terminal/changed', state());
-    outbox.wake();
-    void numbers.learn();
-  };
-  const playground = mode === 'training' ? createPlayground(shop.currency) : undefined;
-  const vendors = new Vendors(playground?.providers ?? live, changed);
-  const numbers = new NumberPatterns(settings, vendors, mode);
-  const patterns = (): readonly NumberPattern[] => numbers.current;
-  const outbox = openOutbox(book, vendors, events, shop.currency, ports);
 
+  const state = (): TerminalState => ({
+    version: packageJson.version,
+    host,
+    mode: till.mode,
+    shop: settings.current.shop,
+    display: settings.current.display,
+    vendors: till.vendorStates,
+    abilities,
+  });
   const scanners = new Scanners({
     spawn: spawnScanners,
     timer: systemTimer,
@@ -76,69 +78,103 @@ export function createTerminal({ data, host, abilities, spawnScanners, ports = {
       load: () => settings.current.scanners,
       keep: (memory) => settings.change((current) => ({ ...current, scanners: memory })),
     },
-    patterns,
+    patterns: () => till.patterns,
     scan: (scan) => events.tell('scan/read', scan),
     changed: (now) => events.tell('scanner/changed', now),
   });
 
-  const state = (): TerminalState => ({
-    version: packageJson.version,
-    host,
-    mode,
-    shop: settings.current.shop,
-    display: settings.current.display,
-    vendors: vendors.states,
-    abilities,
-  });
-
-  const dispatch = createDispatch(
-    createHandlers({
-      settings,
-      state,
-      changed,
-      vendors,
-      events,
-      memory: book.memory,
-      journal: book.journal,
-      drain: outbox.drain,
-      drafts,
-      voucherList,
-      ledger: outbox.ledger,
-      rules: outbox.rules,
-      staff,
-      till: { name: shop.till, training: mode === 'training' },
-      patterns,
-      playground,
+  const first = openBook(directory, mode, ports);
+  let journal = first.journal;
+  const people = peopleOrClose(() => openPeople(directory, () => journal, events, ports), first);
+  const frame: Frame = {
+    directory,
+    settings,
+    events,
+    ports,
+    state,
+    liveVendors() {
+      const { shop, connections } = settings.current;
+      const given = vendorsFromEnvironment(process.env, shop.currency);
+      const own = connectedVendors(connections, (name) => secrets.read(name), shop.currency);
+      return [...given, ...own.filter(({ vendor }) => !fromEnvironment.includes(vendor))];
+    },
+    shared: {
+      staff: people.staff,
       scanners,
       catchesKeys: abilities.catchesKeys,
-      mode,
-    }),
-    gateOf(staff, scanners),
-  );
+      secrets,
+      fromEnvironment,
+      knock: (door) => knock(door, settings.current.shop.currency),
+      openAt: (vendor) => (till.mode === 'live' ? till.openAt(vendor) : settings.current.waiting[vendor]),
+      reopen: (to) => turnstile.alone(() => reopen(to)),
+    },
+  };
+  let till: TillInMode = openTillInMode(mode, first, frame);
+  const gate = gateOf(people.staff, scanners);
+  let dispatch = createDispatch(till.handlers, gate);
+  const turnstile = turnstileBefore((...call) => dispatch(...call));
+
+  function open(to: Mode): void {
+    const book = openBook(directory, to, ports);
+    journal = book.journal;
+    people.passOn();
+    till = openTillInMode(to, book, frame);
+    dispatch = createDispatch(till.handlers, gate);
+  }
+
+  async function reopen(to: Mode) {
+    const before = till.mode;
+    if (before === 'live') {
+      const waiting = { loyaltydog: till.openAt('loyaltydog'), voucherify: till.openAt('voucherify') };
+      settings.change((current) => ({ ...current, waiting }));
+    }
+    await till.close();
+    try {
+      open(to);
+    } catch (refusal) {
+      if (!(refusal instanceof StartRefused)) throw refusal;
+      open(before);
+      return refused({ code: 'not-kept', why: 'damaged' } as const);
+    }
+    events.tell('terminal/changed', state());
+    return done(true as const);
+  }
 
   scanners.start();
 
-  void numbers.learn();
-
   return {
     directory,
-    dispatch,
+    dispatch: turnstile.dispatch,
     events,
-    hears: hearsOf(staff),
+    hears: hearsOf(people.staff),
     scanners,
     close: async () => {
       scanners.stop();
-      vendors.stop();
-      await outbox.close();
-      staff.close();
-      await book.close();
+      await turnstile.alone(async () => {
+        await till.close();
+        people.staff.close();
+      });
     },
   };
 }
 
-function peopleOrClose(directory: string, book: Book, events: EventHub, ports: PeoplePorts): Staff {
+/** A live till without its keys would stand there as if it had no vendors: it says what is missing instead. */
+function secretsOrRefusal(directory: string, keeping: Keeping, live: boolean): Secrets {
+  const opened = openSecrets(directory, keeping);
+  if (!opened.ok) throw new StartRefused(opened.sentence);
+  if (opened.value.locked && live) {
+    throw new StartRefused(
+      opened.value.closed === 'no-passphrase'
+        ? 'The keys to the vendors are kept under a passphrase. Start again with COUNTERFOIL_PASSPHRASE set to it, or from a terminal, which asks for it.'
+        : 'The keys to the vendors are kept in the keyring of this computer, which is not there. Unlock the keyring, then start again.',
+    );
+  }
+  return opened.value;
+}
+
+function peopleOrClose(people: () => People, book: { close(): Promise<void> }): People {
   try {
-    return openPeople(directory, book.journal, events, ports);
+    return people();
   } catch (refusal) {
     void book.close();
     throw refusal;

@@ -8,6 +8,7 @@ import { loyaltyCalls } from './loyalty.ts';
 import { programCalls } from './programs.ts';
 import { queueCalls } from './queue.ts';
 import { scannerCalls } from './scanners.ts';
+import { setupCalls } from './setup.ts';
 import { staffCalls } from './staff.ts';
 import { ownDisplaySchema, terminalStateSchema } from './terminal-state.ts';
 import { voucherCalls } from './vouchers.ts';
@@ -49,6 +50,7 @@ export const calls = {
   ...queueCalls,
   ...loyaltyCalls,
   ...scannerCalls,
+  ...setupCalls,
   ...staffCalls,
   ...voucherCalls,
 };

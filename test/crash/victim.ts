@@ -37,7 +37,7 @@ const silentScanners = () => ({
 });
 
 await serveTill(
-  { data, port: 0, open: false, json: true, help: false },
+  { data, port: 0, open: false, json: true, askPassphrase: false, help: false },
   {
     page: undefined,
     spawnScanners: silentScanners,

@@ -1,0 +1,99 @@
+import { createHandlers, type Parts } from '#electron/calls/handlers.ts';
+import type { Handlers } from '#electron/calls/handler.ts';
+import { openDrafts } from '#electron/designs/drafts.ts';
+import { openVoucherList } from '#electron/designs/voucher-list.ts';
+import type { NumberPattern } from '#shared/codes/number-pattern.ts';
+import type { TerminalState } from '#shared/contract/terminal-state.ts';
+import type { Vendor } from '#shared/domain/card.ts';
+import type { Provider } from '#shared/api/provider.ts';
+import type { Book } from './book.ts';
+import type { EventHub } from './event-hub.ts';
+import { join } from 'node:path';
+import { NumberPatterns } from './number-patterns.ts';
+import { openOutbox, type OutboxPorts } from './outbox.ts';
+import { createPlayground } from './playground.ts';
+import type { SettingsFile } from './settings.ts';
+import { Vendors } from './vendors.ts';
+
+export type Mode = TerminalState['mode'];
+
+/** What a till has in whichever mode it is. */
+export interface Frame {
+  readonly directory: string;
+  readonly settings: SettingsFile;
+  readonly events: EventHub;
+  readonly ports: OutboxPorts;
+  readonly state: () => TerminalState;
+  readonly liveVendors: () => readonly Provider[];
+  /** The parts that every mode's handlers share. */
+  readonly shared: Pick<
+    Parts,
+    'staff' | 'scanners' | 'catchesKeys' | 'secrets' | 'fromEnvironment' | 'knock' | 'openAt' | 'reopen'
+  >;
+}
+
+/** The parts of a till that differ between training and live: the book, the vendors, and what joins them. */
+export interface TillInMode {
+  readonly mode: Mode;
+  readonly book: Book;
+  readonly handlers: Handlers;
+  readonly vendorStates: TerminalState['vendors'];
+  readonly patterns: readonly NumberPattern[];
+  /** In the book for this vendor and not over. */
+  openAt(vendor: Vendor): number;
+  close(): Promise<void>;
+}
+
+export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode {
+  const { directory, settings, events, ports, state, shared } = frame;
+  const { shop } = settings.current;
+  const { journal } = book;
+  const changed = (): void => {
+    events.tell('terminal/changed', state());
+    outbox.wake();
+    void numbers.learn();
+  };
+  const playground = mode === 'training' ? createPlayground(shop.currency) : undefined;
+  const vendors = new Vendors(playground?.providers ?? frame.liveVendors(), changed);
+  const numbers = new NumberPatterns(settings, vendors, mode);
+  const outbox = openOutbox(book, vendors, events, shop.currency, ports);
+  void numbers.learn();
+
+  return {
+    mode,
+    book,
+    handlers: createHandlers({
+      ...shared,
+      settings,
+      state,
+      changed,
+      vendors,
+      events,
+      memory: book.memory,
+      journal,
+      drain: outbox.drain,
+      drafts: openDrafts(join(directory, mode, 'drafts')),
+      voucherList: openVoucherList(join(directory, mode)),
+      ledger: outbox.ledger,
+      rules: outbox.rules,
+      till: { name: shop.till, training: mode === 'training' },
+      patterns: () => numbers.current,
+      playground,
+      mode,
+    }),
+    get vendorStates() {
+      return vendors.states;
+    },
+    get patterns() {
+      return numbers.current;
+    },
+    openAt: (vendor) =>
+      [...journal.open.lanes()].flatMap((lane) => journal.open.ofLane(lane)).filter((it) => it.vendor === vendor)
+        .length,
+    async close() {
+      vendors.stop();
+      await outbox.close();
+      await book.close();
+    },
+  };
+}
