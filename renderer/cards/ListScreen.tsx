@@ -6,6 +6,9 @@ import { Strip, type Act } from '#renderer/ui/Strip.tsx';
 import { useEffect, useState } from 'react';
 import { useCards, type CardsFilter } from './cards-store.ts';
 import { Filters } from './Filters.tsx';
+import { Find } from './Find.tsx';
+import { useFound } from './found-store.ts';
+import { FoundCards } from './FoundCards.tsx';
 import type { Sorting } from './sorting.ts';
 import { VendorSection } from './VendorSection.tsx';
 
@@ -26,8 +29,13 @@ export function ListScreen() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [names, look]);
 
-  const denied = lists.some(({ problem }) => problem?.code === 'not-allowed');
-  const again = (next: CardsFilter) => look(vendors, next);
+  const searched = useFound((store) => store.found !== undefined);
+  const denied = !searched && lists.some(({ problem }) => problem?.code === 'not-allowed');
+  // A filter asks for the list again, whatever was looked for before.
+  const again = (next: CardsFilter) => {
+    useFound.getState().clear();
+    look(vendors, next);
+  };
   const acts: Act[] = [
     { key: 'Escape', icon: 'back', label: t('shell:key.counter'), run: () => goTo('counter') },
     { key: 'F7', icon: 'find', label: t('cards:key.again'), run: () => again(filter) },
@@ -47,13 +55,15 @@ export function ListScreen() {
     <main className="main cards">
       <header className="page-head">
         <h1>{t('cards:title')}</h1>
-        <p className="quiet grow">{t('cards:what')}</p>
+        <Find />
       </header>
       <Filters filter={filter} sorting={sorting} onFilter={again} onSorting={setSorting} />
       <div className="card-lists">
-        {lists.map((list) => (
-          <VendorSection key={list.vendor} list={list} sorting={sorting} />
-        ))}
+        {searched ? (
+          <FoundCards sorting={sorting} />
+        ) : (
+          lists.map((list) => <VendorSection key={list.vendor} list={list} sorting={sorting} />)
+        )}
       </div>
       <Strip label={t('shell:keys')} acts={acts} />
     </main>

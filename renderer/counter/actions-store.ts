@@ -3,7 +3,7 @@ import type { Answer, AskProblem } from '#renderer/bridge/answer.ts';
 import type { AskingOf } from '#shared/contract/calls.ts';
 import type { ActionView } from '#shared/contract/action-view.ts';
 import { create } from 'zustand';
-import { newer } from './newer-view.ts';
+import { newer } from '#renderer/ui/newer-view.ts';
 
 /** A window shows what it did itself; everything older is the queue's and the journal's. */
 const KEPT = 40;

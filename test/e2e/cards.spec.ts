@@ -15,6 +15,9 @@ test('a manager narrows the list, and a vendor out of reach hides nothing of the
   await page.getByLabel('Status').selectOption('suspended');
   await expect(dog.getByRole('button', { name: /Suspended/ }).first()).toBeVisible();
   await expect(dog.getByRole('button', { name: /Active/ })).toHaveCount(0);
+  await page.getByRole('searchbox', { name: 'Find a card' }).fill('4417');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Cards found: 1')).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Pull the plug' }).click();
@@ -35,6 +38,10 @@ test('a card is suspended and lifted from its page, and both books say so', asyn
   await page.getByRole('button', { name: /Put right/ }).click();
   await page.getByRole('button', { name: /^Suspend/ }).click();
   await page.getByLabel('Reason').fill('reported lost');
+  // A card that is laid on the reader meanwhile is offered, and what was typed stays.
+  await till.scan('4000716220354417');
+  await expect(page.getByText('A card was scanned meanwhile')).toBeVisible();
+  await expect(page.getByLabel('Reason')).toHaveValue('reported lost');
   await expect(page.getByText('until somebody lifts the suspension')).toBeVisible();
   await expectAccessible(page);
   await page.waitForTimeout(350);

@@ -7,6 +7,7 @@ import { useWindow } from '#renderer/shell/window-store.ts';
 import { actionLook } from '#renderer/ui/action-look.ts';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import { Mark } from '#renderer/ui/Icon.tsx';
+import { newer } from '#renderer/ui/newer-view.ts';
 import { figureOf } from '#renderer/ui/operation-figure.ts';
 import { Strip } from '#renderer/ui/Strip.tsx';
 import { Tally } from '#renderer/ui/Tally.tsx';
@@ -28,14 +29,16 @@ export function DoneScreen({ first, onEnd }: DoneScreenProps) {
   const { goTo } = useWindow.getState();
 
   useEffect(() => {
+    // An answer that was asked for may be overtaken by the event that knows better.
+    const hear = (told: ActionView) => setAction((known) => newer(known, told));
     const read = async () => {
       const answer = await bridge.call('action/story', { id: first.id });
-      if (answer.ok) setAction(answer.value.action);
+      if (answer.ok) hear(answer.value.action);
     };
     // The answer may have come before this screen listened.
     void read();
     return bridge.onEvent((event) => {
-      if (event.name === 'action/changed' && event.body.id === first.id) setAction(event.body);
+      if (event.name === 'action/changed' && event.body.id === first.id) hear(event.body);
     });
   }, [first.id]);
 

@@ -23,6 +23,7 @@ const fields: Record<Way, readonly Typed[]> = {
   void: ['reason'],
   extend: ['days'],
   'close-expired': [],
+  move: ['to', 'amount', 'code'],
   'hand-over': ['name', 'email'],
   'resend-code': ['email', 'phone'],
   schedule: ['deliverAt'],
@@ -36,6 +37,9 @@ const kinds: Record<Typed, HTMLInputTypeAttribute> = {
   email: 'email',
   phone: 'tel',
   deliverAt: 'datetime-local',
+  to: 'text',
+  code: 'password',
+  amount: 'text',
 };
 
 export function WayFields({ way, draft, wrong, fixed, withoutEnd, onChange }: WayFieldsProps) {
@@ -55,6 +59,7 @@ export function WayFields({ way, draft, wrong, fixed, withoutEnd, onChange }: Wa
               type={kinds[field]}
               value={draft[field]}
               disabled={fixed}
+              autoComplete="off"
               autoFocus={place === 0}
               aria-invalid={off || undefined}
               aria-describedby={`${id} ${field} hint`}

@@ -6,12 +6,13 @@ import { Say } from '#renderer/i18n/Say.tsx';
 import type { Speaker } from '#renderer/i18n/speaker.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useNow } from '#renderer/shell/clock.ts';
+import { useWindow } from '#renderer/shell/window-store.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Strip } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
 import type { ActionView } from '#shared/contract/action-view.ts';
 import type { Operation } from '#shared/domain/action.ts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CardSummary } from '../CardSummary.tsx';
 import type { CardPage } from '../page-store.ts';
 import { emptyDraft, operationOf } from './draft.ts';
@@ -37,11 +38,17 @@ export function WayScreen({ page, way, onDone, onBack }: WayScreenProps) {
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<AskProblem>();
   const unheard = problem?.code === 'till-stopped';
-  const ready = operationOf(way, draft, now);
+  const ready = operationOf(way, draft, card.balance, now);
   const operation = isReady(ready) ? ready : undefined;
   const wrong = isReady(ready) ? [] : ready;
   const issuer = t(`shell:vendor.${card.ref.vendor}`);
   const said = problem === undefined ? undefined : problemWords(problem, speaker, issuer);
+
+  // A card that is scanned meanwhile is offered, and what is typed here stays.
+  useEffect(() => {
+    useWindow.setState({ scans: 'held' });
+    return () => useWindow.setState({ scans: 'shown' });
+  }, []);
 
   async function send(what: Operation): Promise<void> {
     setSending(true);
@@ -122,6 +129,8 @@ function willBe(operation: Operation, { card }: CardPage, { t, money, locale }: 
     }
     case 'close-expired':
       return t(`cards:will.close-${operation.how}`);
+    case 'move':
+      return t('cards:will.move', { amount: money(operation.amount), to: operation.to.slice(-4) });
     case 'hand-over':
       return t('cards:will.hand-over', { name: operation.name });
     case 'lift':

@@ -1,5 +1,8 @@
 import type { Operation } from '#shared/domain/action.ts';
+import { moneyFromDecimal } from '#shared/money/decimal.ts';
+import { compare, isPositive, type Money } from '#shared/money/money.ts';
 import type { Way } from './ways.ts';
+import { z } from 'zod';
 
 /** Everything that any of the ways asks for, as it is typed. */
 export interface Draft {
@@ -12,6 +15,10 @@ export interface Draft {
   readonly email: string;
   readonly phone: string;
   readonly deliverAt: string;
+  /** Where a balance goes, with what, and how much of it; empty for all. */
+  readonly to: string;
+  readonly code: string;
+  readonly amount: string;
 }
 export type DraftField = keyof Draft;
 
@@ -24,16 +31,27 @@ export const emptyDraft: Draft = {
   email: '',
   phone: '',
   deliverAt: '',
+  to: '',
+  code: '',
+  amount: '',
 };
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** As the terminal judges it. */
+const isEmail = (text: string) => z.email().safeParse(text).success;
 const PHONE = /^\+?(?:[\s().-]*\d){5,15}[\s().-]*$/;
+const NUMBER = /^\d{8,20}$/;
+const CODE = /^\d{6}$/;
 const LONGEST_REASON = 500;
 const LONGEST_NAME = 255;
 const MOST_DAYS = 730;
 
 /** The operation that the draft amounts to, or the fields that don't fit yet. */
-export function operationOf(way: Way, draft: Draft, now: number): Operation | readonly DraftField[] {
+export function operationOf(
+  way: Way,
+  draft: Draft,
+  balance: Money | null,
+  now: number,
+): Operation | readonly DraftField[] {
   const reason = draft.reason.trim();
   const name = draft.name.trim();
   const email = draft.email.trim();
@@ -63,12 +81,20 @@ export function operationOf(way: Way, draft: Draft, now: number): Operation | re
     }
     case 'close-expired':
       return { do: 'close-expired', how: draft.how };
+    case 'move': {
+      const to = draft.to.replaceAll(' ', '');
+      const amount = amountOf(draft.amount, balance);
+      needs('to', NUMBER.test(to));
+      needs('code', CODE.test(draft.code));
+      needs('amount', amount !== null);
+      return amount === null ? wrong : ready(() => ({ do: 'move', to, code: draft.code, amount }));
+    }
     case 'hand-over':
       needs('name', name !== '' && name.length <= LONGEST_NAME);
-      needs('email', EMAIL.test(email));
+      needs('email', isEmail(email));
       return ready(() => ({ do: 'hand-over', name, email }));
     case 'resend-code':
-      needs('email', email === '' || EMAIL.test(email));
+      needs('email', email === '' || isEmail(email));
       needs('phone', phone === '' || PHONE.test(phone));
       return ready(() => ({ do: 'resend-code', email: email || null, phone: phone || null }));
     case 'schedule': {
@@ -77,6 +103,13 @@ export function operationOf(way: Way, draft: Draft, now: number): Operation | re
       return ready(() => ({ do: 'schedule', deliverAt: at?.toISOString() ?? null }));
     }
   }
+}
+
+/** What is typed, with a point or a comma; at most what is there. */
+function amountOf(text: string, balance: Money | null): Money | null {
+  if (balance === null || text.trim() === '') return balance;
+  const amount = moneyFromDecimal(text.trim().replace(',', '.'), balance.currency);
+  return amount && isPositive(amount) && compare(amount, balance) <= 0 ? amount : null;
 }
 
 /** "Until the 14th" includes the 14th, here. */

@@ -11,6 +11,7 @@ export const ways = [
   'void',
   'extend',
   'close-expired',
+  'move',
   'hand-over',
   'resend-code',
   'schedule',
@@ -23,6 +24,7 @@ export const wayIcons: Record<Way, IconName> = {
   void: 'void',
   extend: 'calendar',
   'close-expired': 'no',
+  move: 'next',
   'hand-over': 'person',
   'resend-code': 'send',
   schedule: 'clock',
@@ -35,6 +37,7 @@ const states: Record<Way, readonly CardStatus[]> = {
   void: ['pending', 'active', 'suspended', 'expired', 'depleted'],
   extend: ['expired'],
   'close-expired': ['expired'],
+  move: ['active'],
   'hand-over': ['active'],
   'resend-code': ['pending', 'active'],
   schedule: ['pending'],
@@ -45,6 +48,8 @@ export function restOf(way: Way, { card, can }: CardPage, { t }: Speaker): strin
   const issuer = t(`shell:vendor.${card.ref.vendor}`);
   if (!can.includes(way)) return t('cards:not.vendor', { issuer });
   if (card.kind === 'loyalty-card' && way !== 'suspend' && way !== 'lift') return t('cards:not.kind');
+  if (way === 'move' && card.status === 'active' && !(card.balance && card.balance.minor > 0))
+    return t('cards:not.empty');
   return states[way].includes(card.status)
     ? undefined
     : t('cards:not.status', { status: t(`card:status.${card.status}`) });

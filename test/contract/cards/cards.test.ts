@@ -93,3 +93,22 @@ describe.each(vendors)('the cards of %s', (vendor) => {
     ]);
   });
 });
+
+test('a balance that is moved stands in both books of the card it left, and its code in neither', async () => {
+  const { ask, time } = till();
+  const from = valueOf(await ask('1', 'card/find', { code: '4000716220354417', entry: 'scanned' }));
+  const operation = {
+    do: 'move',
+    to: '4000716220350002',
+    amount: money(1500, 'EUR'),
+    code: '441700',
+  } as const;
+  valueOf(await ask('1', 'action/submit', { id: randomUUID(), card: from.ref, operation }));
+  await time.pass(5_000);
+  const page = valueOf(await ask('1', 'card/page', { card: from.ref }));
+  expect(page.story.filter((row) => row.ours !== null)).toMatchObject([
+    { agreement: 'equal', ours: { state: 'confirmed', operation: { do: 'move', to: '••••0002' } } },
+  ]);
+  expect(page.card.balance).toEqual(money(500, 'EUR'));
+  expect(JSON.stringify(page)).not.toMatch(/441700|4000716220350002/);
+});

@@ -20,6 +20,7 @@ interface Write {
   readonly number: string;
   readonly operation: Operation;
   /** The call that does it. */
+  readonly method?: 'PUT';
   readonly path: string;
   /** What is on the card when it was done once. */
   readonly left: number;
@@ -45,6 +46,13 @@ const writes: Readonly<Record<string, Write>> = {
     path: '*/disable',
     left: 2500,
   },
+  extend: {
+    number: 'OL-GIFT-OLD',
+    operation: { do: 'extend', days: 30 },
+    method: 'PUT',
+    path: '*/v1/vouchers/*',
+    left: 5000,
+  },
   'use-coupon': {
     number: 'OL-5OFF',
     operation: { do: 'use-coupon', bill: eur(3000) },
@@ -65,7 +73,7 @@ describe.each(Object.entries(writes))('an answer to %s that never came', (_, wri
     test('after the work was done: found by reading, and not done again', async () => {
       const it = action((await card(shop, write.number)).ref, write.operation);
       stand.vendor.faults.add({
-        method: 'POST',
+        method: write.method ?? 'POST',
         path: write.path,
         fault: { ...fault, when: 'after' } as FaultRule['fault'],
       });
@@ -84,7 +92,7 @@ describe.each(Object.entries(writes))('an answer to %s that never came', (_, wri
     test('before anything was done: seen to be missing, and done once when it is tried again', async () => {
       const it = action((await card(shop, write.number)).ref, write.operation);
       stand.vendor.faults.add({
-        method: 'POST',
+        method: write.method ?? 'POST',
         path: write.path,
         fault: { ...fault, when: 'before' } as FaultRule['fault'],
       });

@@ -1,4 +1,4 @@
-import { newer } from '#renderer/counter/newer-view.ts';
+import { newer } from '#renderer/ui/newer-view.ts';
 import type { ActionView } from '#shared/contract/action-view.ts';
 import { expect, test } from 'vitest';
 
