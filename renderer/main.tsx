@@ -13,10 +13,12 @@ import { followReaders } from './scanners/readers-store.ts';
 import { App } from './shell/App.tsx';
 import { followStaff } from './staff/staff.ts';
 import { followQueue } from './queue/queue-store.ts';
+import { followMode } from './shell/follow-mode.ts';
 import { onMisread, onScan } from './shell/scan-inbox.ts';
 import { followTerminal } from './shell/terminal-store.ts';
 
 followTerminal();
+followMode();
 followStaff();
 followCards();
 followActions();
