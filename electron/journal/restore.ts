@@ -52,10 +52,11 @@ function noteIt(directory: string, from: string, written: number, aside: string 
   if (!opening.ok) return refused(sentenceOf(opening.problem));
   const database = opening.value;
   try {
+    // Before it starts: a start writes rows of its own.
+    const kept = database.sqlite.prepare<[], number | null>(`SELECT max(seq) FROM entry`).pluck().get() ?? 0;
     const started = openJournal(database, { time: machineTime, memory: openCardMemory(database) });
     if (!started.ok) return refused(sentenceOf(started.problem));
-    // The row that says "started" was written just now, and is not one of those that were kept.
-    const lost = Math.max(0, written - started.value.head.seq + 1);
+    const lost = Math.max(0, written - kept);
     const noted = started.value.noteRestored(from, lost);
     started.value.close();
     return noted.ok ? done({ from, aside, lost }) : refused('The disk is full. Free some space and run this again.');

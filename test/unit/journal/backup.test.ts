@@ -85,6 +85,21 @@ describe('a restore', () => {
     expect(next > serial).toBe(true);
   });
 
+  test('nor when an action was on its way in the copy, whose outcome it notes before it counts what is lost', async () => {
+    const { card, till, time, directory } = setUp();
+    const action = accept(till, newAction(card, take(1)));
+    till.journal.add([{ action, entry: { what: 'sending', attempt: 1 } }]);
+    const made = await backUp(till.database, new Date());
+    const lost = accept(till, newAction(card, take(2)));
+    const { serial } = till.journal.accepted(lost);
+    till.close();
+    if (!made.ok) throw new Error(made.problem.why);
+    expect(restore(directory, made.value, new Date())).toMatchObject({ ok: true, value: { lost: 1 } });
+    const again = openTill(directory, time);
+    const next = again.journal.accepted(accept(again, newAction(card, take(3)))).serial;
+    expect(next > serial).toBe(true);
+  });
+
   test('refuses a file that is no good backup, and leaves everything where it was', () => {
     const { till, directory } = setUp();
     till.close();
