@@ -24,5 +24,7 @@ export function viewOf(record: ActionRecord, journal: Journal, drain: Pick<Drain
     problem: record.problem,
     parked: record.parked,
     reverses: record.reverses,
+    ...(record.after === undefined ? {} : { after: record.after }),
+    ...(record.batch === undefined ? {} : { batch: record.batch }),
   };
 }

@@ -1,6 +1,6 @@
 import { isUnsettled, stakeOf } from '#electron/journal/action-record.ts';
 import type { Drain } from '#electron/journal/drain.ts';
-import type { Journal } from '#electron/journal/journal.ts';
+import type { Journal, NewAction } from '#electron/journal/journal.ts';
 import { movesValue } from '#electron/journal/next-move.ts';
 import type { Ledger } from '#electron/policy/ledger.ts';
 import { refusalOffline } from '#electron/policy/offline-policy.ts';
@@ -9,6 +9,7 @@ import type { RequestOf } from '#shared/contract/calls.ts';
 import type { OfflineRules } from '#shared/domain/offline-rules.ts';
 import { done, refused, type Result } from '#shared/result.ts';
 import { viewOf } from './action-view.ts';
+import { activationOf } from './activation.ts';
 import { knownCard, strangeCard, type Subject } from './card-in-line.ts';
 import { findCard, likelyFirst, type FindParts } from './find-card.ts';
 import { checkGiveBack } from './give-back.ts';
@@ -61,7 +62,7 @@ async function submit(parts: ActionParts, request: Submit, person: Person) {
   const asked = JSON.stringify([request.card, operation]);
   const known = journal.known(id, asked);
   if (!known.ok) return known;
-  if (known.value !== undefined) return answer(parts, known.value.id);
+  if (known.value !== undefined) return answer(parts, known.value.id, request.loadId);
 
   const { mode, since } = journal.mode;
   if (mode === 'stopped') return refused({ code: 'stopped', since: new Date(since).toISOString() } as const);
@@ -71,6 +72,13 @@ async function submit(parts: ActionParts, request: Submit, person: Person) {
   const subject = found.value;
   const able = parts.vendors.can(subject.vendor, operation.do);
   if (!able.ok) return able;
+
+  if (operation.do === 'activate' && !request.paid) {
+    return refused({ code: 'bad-request', field: 'paid', why: 'nobody said that it is paid' } as const);
+  }
+  const planned = planOf(parts, request, subject);
+  if (!planned.ok) return planned;
+  const { does, load } = planned.value;
 
   const unsettled = movesValue(operation.do) ? journal.open.ofLane(subject.lane).find(isUnsettled) : undefined;
   if (unsettled !== undefined && override === undefined) {
@@ -84,30 +92,37 @@ async function submit(parts: ActionParts, request: Submit, person: Person) {
   const limit = provisional ? await limitOf(parts, request, subject, person) : undefined;
   if (limit !== undefined) return refused(limit);
 
-  const accepted = journal.accept(
-    {
-      id,
-      vendor: subject.vendor,
-      card: subject.ref,
-      reference: subject.reference,
-      lane: subject.lane,
-      lastFour: subject.lastFour,
-      title: subject.seen?.title ?? null,
-      operation,
-      till: till.name,
-      cashier: person.name,
-      ...approvedBy(person),
-      training: till.training,
-      provisional,
-      reverses: reversed.value?.id ?? null,
-      override:
-        unsettled && override
-          ? { by: answersFor(person, 'override-offline'), reason: override.reason, over: unsettled.id }
-          : null,
-    },
-    asked,
-  );
-  return accepted.ok ? answer(parts, id) : accepted;
+  const action: NewAction = {
+    id,
+    vendor: subject.vendor,
+    card: subject.ref,
+    reference: subject.reference,
+    lane: subject.lane,
+    lastFour: subject.lastFour,
+    title: subject.seen?.title ?? null,
+    operation: does,
+    till: till.name,
+    cashier: person.name,
+    ...approvedBy(person),
+    training: till.training,
+    provisional,
+    reverses: reversed.value?.id ?? null,
+    override:
+      unsettled && override
+        ? { by: answersFor(person, 'override-offline'), reason: override.reason, over: unsettled.id }
+        : null,
+    ...(request.paid ? { paid: person.name } : {}),
+  };
+  const second = load && { action: { ...action, ...load, after: id }, asked: JSON.stringify([id, load.operation]) };
+  const accepted = journal.acceptAll([{ action, asked }, ...(second === undefined ? [] : [second])]);
+  return accepted.ok ? answer(parts, id, load?.id) : accepted;
+}
+
+/** What is written down for what was asked: an activation may come in two. */
+function planOf({ vendors }: ActionParts, { operation, loadId }: Submit, { vendor, seen }: Subject) {
+  if (operation.do !== 'activate') return done({ does: operation, load: undefined });
+  const planned = activationOf(vendors, { vendor, seen, operation, loadId });
+  return planned.ok ? done({ does: planned.value.activate, load: planned.value.load }) : planned;
 }
 
 /** The card itself; for a code that names none this till knows, its vendor is asked first, if it is there. */
@@ -134,9 +149,14 @@ async function limitOf({ ledger, rules }: ActionParts, { operation }: Submit, su
   return refusalOffline(rules(), ask, await ledger.card(subject), await ledger.till());
 }
 
-function answer({ journal, drain, memory }: ActionParts, id: string) {
+function answer({ journal, drain, memory }: ActionParts, id: string, loadId: string | undefined) {
   const record = journal.get(id);
   if (record === undefined) throw new Error(`action ${id} was accepted and is not there`);
   const seen = record.card === null ? undefined : memory.recallRef(record.card);
-  return done({ action: viewOf(record, journal, drain), worth: worthOf(journal, { lane: record.lane, seen }) });
+  const load = loadId === undefined ? undefined : journal.get(loadId);
+  return done({
+    action: viewOf(record, journal, drain),
+    worth: worthOf(journal, { lane: record.lane, seen }),
+    load: load === undefined ? null : viewOf(load, journal, drain),
+  });
 }

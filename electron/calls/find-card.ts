@@ -4,7 +4,7 @@ import type { CardReference } from '#shared/codes/card-reference.ts';
 import { programsOf } from '#shared/codes/read-code.ts';
 import type { NumberPattern } from '#shared/codes/number-pattern.ts';
 import type { CardView } from '#shared/contract/card-view.ts';
-import type { CardRef, Vendor } from '#shared/domain/card.ts';
+import type { Card, CardRef, Vendor } from '#shared/domain/card.ts';
 import { done, refused, type Result } from '#shared/result.ts';
 
 export interface FindParts {
@@ -14,15 +14,29 @@ export interface FindParts {
   readonly patterns: () => readonly NumberPattern[];
 }
 
-/** A number can be known to either vendor. The likelier is asked first; the first that knows it has it. */
+/** Finds a card and remembers it. */
 export async function findCard(parts: FindParts, reference: CardReference): Promise<Result<CardView>> {
-  const { vendors, memory } = parts;
-  let verdict: Result<CardView> = refused({ code: 'not-set-up', what: 'vendor' });
+  const answer = await askVendors(parts, reference);
+  return answer.ok ? done(parts.memory.remember(answer.value.card, answer.value.asked, reference)) : answer;
+}
+
+interface Answered {
+  readonly card: Card;
+  readonly asked: Date;
+}
+
+/** A number can be known to either vendor. The likelier is asked first; the first that knows it has it. */
+export async function askVendors(
+  parts: Pick<FindParts, 'vendors' | 'patterns'>,
+  reference: CardReference,
+): Promise<Result<Answered>> {
+  const { vendors } = parts;
+  let verdict: Result<Answered> = refused({ code: 'not-set-up', what: 'vendor' });
   for (const vendor of likelyFirst(parts, reference)) {
     // What the vendor says is at least as old as the question: a take confirmed meanwhile is the newer truth.
     const asked = new Date();
     const answer = await vendors.ask(vendor, (provider) => provider.find(reference));
-    if (answer.ok) return done(memory.remember(answer.value, asked, reference));
+    if (answer.ok) return done({ card: answer.value, asked });
     // "Not found" here says nothing about a vendor that could not be asked: the graver answer stays.
     if (verdict.ok || verdict.problem.code === 'not-set-up' || verdict.problem.code === 'not-found') verdict = answer;
   }
@@ -56,7 +70,10 @@ export async function readCard({ vendors, memory }: FindParts, ref: CardRef): Pr
   return done(memory.remember(card, asked));
 }
 
-export function likelyFirst({ vendors, patterns }: FindParts, reference: CardReference): readonly Vendor[] {
+export function likelyFirst(
+  { vendors, patterns }: Pick<FindParts, 'vendors' | 'patterns'>,
+  reference: CardReference,
+): readonly Vendor[] {
   const likely = reference.by === 'number' ? programsOf(reference.number, patterns()).map((it) => it.vendor) : [];
   return [...new Set([...likely.filter((vendor) => vendors.names.includes(vendor)), ...vendors.names])];
 }

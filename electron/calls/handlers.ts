@@ -1,5 +1,6 @@
 import { actionCalls, type ActionParts } from './actions.ts';
 import { cardPageCalls } from './card-page.ts';
+import { batchCalls, type BatchParts } from './batch.ts';
 import { cardCalls, type CardParts } from './cards.ts';
 import { designCalls, type DesignParts } from './designs.ts';
 import type { Handlers } from './handler.ts';
@@ -19,6 +20,7 @@ export type Parts = CardParts &
   DesignParts &
   LoyaltyParts &
   ProgramParts &
+  BatchParts &
   QueueParts &
   ScannerParts &
   SetupParts &
@@ -36,6 +38,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...actionCalls(parts),
     ...designCalls(parts),
     ...programCalls(parts),
+    ...batchCalls(parts),
     ...queueCalls(parts),
     ...loyaltyCalls(parts),
     ...scannerCalls(parts),

@@ -53,12 +53,23 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   // Who holds which card, and what all of them are worth.
   'card/list': ['see-reports'],
 
-  'action/submit': ({ card, operation, override }, seen) => [
+  'action/submit': ({ card, operation, override, loadId }, seen) => [
     rightFor(operation),
+    // Whoever loads an open-amount card decides what it is worth.
+    ...(loadId === undefined ? [] : (['reload'] as const)),
     ...('code' in card ? typed(card, seen) : []),
     ...(override === undefined ? [] : (['override-offline'] as const)),
   ],
   'action/story': ['see-queue'],
+  // Anybody may fill a box: until it is confirmed it is a list and nothing else.
+  'batch/state': signedIn,
+  'batch/scan': typed,
+  // Whole ranges of numbers can be asked for here.
+  'batch/import': ['activate-batch', 'type-number'],
+  'batch/take-out': signedIn,
+  'batch/put-away': signedIn,
+  'batch/confirm': ['activate-batch'],
+  'batch/pause': ['activate-batch'],
   // The goods may be out of the door: as good as giving the money back.
   'action/withdraw': ['refund'],
 

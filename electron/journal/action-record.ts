@@ -35,6 +35,10 @@ export interface ActionRecord {
   readonly problem: Problem | null;
   readonly parked: Parked | null;
   readonly reverses: string | null;
+  /** The action of the same card that must be confirmed before this one is sent. */
+  readonly after?: string;
+  /** The box of cards it was confirmed with: paid for, and kept until its vendor has answered. */
+  readonly batch?: string;
 }
 
 const over: ReadonlySet<ActionState> = new Set(['confirmed', 'refused', 'withdrawn']);
@@ -91,6 +95,9 @@ export function begin(seq: number, entry: AcceptedEntry, moment: Moment): Action
     problem: null,
     parked: null,
     reverses: entry.reverses,
+    // Left out where there is none: a sum made by an older program is still the same to the letter.
+    ...(entry.after === undefined ? {} : { after: entry.after }),
+    ...(entry.batch === undefined ? {} : { batch: entry.batch }),
   };
 }
 

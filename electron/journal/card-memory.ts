@@ -64,6 +64,8 @@ export function openCardMemory({ sqlite, keys }: JournalDatabase): CardMemory {
   });
 
   const keep = (view: CardView, asOf: Date, names: readonly CardReference[]) => {
+    // A vendor answered after the book was shut.
+    if (!sqlite.open) return;
     try {
       write.immediate(view, asOf, names);
     } catch (error) {
@@ -97,7 +99,12 @@ export function openCardMemory({ sqlite, keys }: JournalDatabase): CardMemory {
       const balance = balanceAfter(view.balance, confirmed);
       const points = confirmed.settlement?.points ?? view.points;
       const asOf = confirmed.settlement?.left ? new Date(at).toISOString() : view.asOf;
-      update.run(JSON.stringify({ ...view, balance, points, asOf, stale: false }), Date.parse(asOf), cardKey(ref));
+      const status = confirmed.does === 'activate' ? 'active' : view.status;
+      update.run(
+        JSON.stringify({ ...view, status, balance, points, asOf, stale: false }),
+        Date.parse(asOf),
+        cardKey(ref),
+      );
     },
     numberOf: (ref) => numbers.get(cardKey(ref)),
   };

@@ -96,6 +96,8 @@ export function openCarrier(options: CarrierOptions): (job: Job) => Promise<Conc
   /** Accepted as if the vendor could be reached, and now it can't: from here on the offline limits have a say. */
   async function heldBack(record: ActionRecord, answer: Result<unknown>): Promise<Held> {
     if (answer.ok || record.provisional || record.doubt) return undefined;
+    // Paid for, and nobody stands there waiting for a yes or no: it is sent when the line is back.
+    if (record.batch !== undefined || record.after !== undefined) return undefined;
     const { code } = answer.problem;
     if (verdictOf(code) !== 'unsent') return undefined;
     if (!isOutage(answer.problem) && code !== 'credential-refused') return undefined;

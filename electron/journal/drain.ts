@@ -15,6 +15,8 @@ export interface DrainOptions extends Omit<CarrierOptions, 'timing' | 'steps' | 
   readonly timing?: Timing;
   readonly random?: () => number;
   readonly steps?: Steps;
+  /** Somebody lets it rest for now; when that ends, someone wakes the drain. */
+  readonly rests?: (action: ActionRecord) => boolean;
 }
 
 export interface Drain {
@@ -112,7 +114,9 @@ export function openDrain(options: DrainOptions): Drain {
     const record = journal.open.ofLane(lane)[0];
     const desk = record && desks.get(record.vendor);
     if (record === undefined || desk === undefined || busy.has(lane)) return;
-    const urgent = !record.provisional && record.accepted.run === journal.now().run;
+    if (options.rests?.(record)) return;
+    // For a box of cards nobody stands at the counter.
+    const urgent = !record.provisional && record.batch === undefined && record.accepted.run === journal.now().run;
     desk.queue.add(lane, urgent);
     schedule();
   };
@@ -131,6 +135,7 @@ export function openDrain(options: DrainOptions): Drain {
       if (next === undefined) break;
       const pick = pickFrom(journal.open.ofLane(next.lane), handOf, tick);
       if (pick === 'nothing' || busy.has(next.lane)) continue;
+      if ('record' in pick && options.rests?.(pick.record)) continue;
       if ('waitUntil' in pick) {
         alarm(next.lane, pick.waitUntil - tick, () => lineUpLane(next.lane));
         continue;

@@ -1,4 +1,5 @@
 import type { OfflineRules } from '#shared/domain/offline-rules.ts';
+import type { Money } from '#shared/money/money.ts';
 import type { StoryEntry } from '#shared/contract/story.ts';
 
 type Story<What extends StoryEntry['what']> = Extract<StoryEntry, { what: What }>;
@@ -30,6 +31,15 @@ export type JournalEntry =
       readonly id: number;
       readonly at: string;
       readonly line: Readonly<Record<string, unknown>>;
+    }
+  /** A box of cards was paid for, and each of its cards is accepted in the same commit. */
+  | {
+      readonly what: 'batch-confirmed';
+      readonly batch: string;
+      readonly count: number;
+      readonly amount: Money;
+      readonly by: string;
+      readonly approvedBy?: string;
     }
   | { readonly what: 'rules-set'; readonly rules: OfflineRules; readonly by: string }
   /** The journal was put back from a copy; `lost` rows after that copy existed once and are gone. */

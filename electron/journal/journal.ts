@@ -1,11 +1,11 @@
-import { createHmac } from 'node:crypto';
 import type { CardReference } from '#shared/codes/card-reference.ts';
-import type { Action, Operation } from '#shared/domain/action.ts';
+import type { Action } from '#shared/domain/action.ts';
 import type { CardRef, Vendor } from '#shared/domain/card.ts';
 import type { OfflineRules } from '#shared/domain/offline-rules.ts';
 import type { Problem } from '#shared/domain/problem.ts';
 import type { StoryEntry, StoryLine } from '#shared/contract/story.ts';
 import { done, refused, type Result } from '#shared/result.ts';
+import { acceptanceOf, fingerprintOf, type Asked, type Beside, type NewAction } from './accepting.ts';
 import { advance, begin, type ActionRecord } from './action-record.ts';
 import { openActionsTable, type ListAsk } from './actions-table.ts';
 import type { CardMemory } from './card-memory.ts';
@@ -13,33 +13,16 @@ import { watchClock } from './clock-watch.ts';
 import type { JournalDatabase } from './database.ts';
 import type { AcceptedEntry, ActionEntry, JournalEntry, SendingMode, Signed } from './entry.ts';
 import { openEntryLog, type Writing } from './entry-log.ts';
+import { notBegun, orphansOf } from './followers.ts';
 import { holdOpenActions, type OpenActions } from './open-actions.ts';
 import { storageProblemOf, type DatabaseRefusal } from './refusal.ts';
-import { masked, seal } from './seal.ts';
+import { masked } from './seal.ts';
 import { openSafe } from './safe.ts';
 import { openNotes } from './notes.ts';
 import { unwatched, type Steps } from './steps.ts';
 import type { Moment, Time } from './time.ts';
 
-export interface NewAction {
-  readonly id: string;
-  readonly vendor: Vendor;
-  /** Null for a card never seen; then `reference` says how to ask for it. */
-  readonly card: CardRef | null;
-  readonly reference: CardReference | null;
-  /** What its order is kept in: one line per card. */
-  readonly lane: string;
-  readonly lastFour: string;
-  readonly title: string | null;
-  readonly operation: Operation;
-  readonly till: string;
-  readonly cashier: string;
-  readonly approvedBy?: string;
-  readonly training: boolean;
-  readonly provisional: boolean;
-  readonly reverses: string | null;
-  readonly override: { readonly by: string; readonly reason: string; readonly over: string } | null;
-}
+export type { NewAction } from './accepting.ts';
 
 /** One more row for an action that is already in the journal. */
 export interface Line {
@@ -62,6 +45,8 @@ export interface Journal {
   known(id: string, asked: string): Result<ActionRecord | undefined>;
   /** Writes the action down. When this answers, it is on the disk. */
   accept(action: NewAction, asked: string): Result<ActionRecord>;
+  /** All of them or none, in one commit with what stands beside them. Those known already are answered as they stand. */
+  acceptAll(asks: readonly Asked[], more?: Beside): Result<readonly ActionRecord[]>;
   /** Writes what became of actions: all lines or none. Answers the actions as they then stand. */
   add(lines: readonly Line[]): Result<readonly ActionRecord[]>;
   withdraw(action: ActionRecord, till: string, signed: Signed, reason: string | null): Result<ActionRecord>;
@@ -141,12 +126,18 @@ export function openJournal(
     return done(result);
   };
 
-  const addLines = (lines: readonly Line[], { put, moment }: Writing, keep: (record: ActionRecord) => void) => {
+  const addLines = (lines: readonly Line[], writing: Writing, keep: (record: ActionRecord) => void) => {
+    const { put, moment } = writing;
     const now = new Map<number, ActionRecord>();
     for (const { action, entry } of lines) {
       const before = now.get(action.seq) ?? action;
       const seq = put(before.seq, before.lastSeq, entry);
       now.set(action.seq, advance(before, seq, entry, moment));
+    }
+    for (const orphan of orphansOf([...now.values()], open)) {
+      const { till, cashier } = table.accepted(orphan);
+      const entry = notBegun(serialOf(till, orphan.training, writing), cashier);
+      now.set(orphan.seq, advance(orphan, put(orphan.seq, orphan.lastSeq, entry), entry, moment));
     }
     for (const record of now.values()) {
       table.change(record);
@@ -162,40 +153,48 @@ export function openJournal(
       alsoKeep();
     });
 
-  const fingerprintOf = (asked: string) => createHmac('sha256', keys.hashing).update(asked).digest('base64url');
   const serialOf = (till: string, training: boolean, { nextSerial }: Writing) =>
     `${training ? 'T' : ''}${till}-${String(nextSerial(training)).padStart(6, '0')}`;
 
   const journal: Journal = {
     known(id, asked) {
       const record = table.byId(id);
-      if (record === undefined || record.fingerprint === fingerprintOf(asked)) return done(record);
+      if (record === undefined || record.fingerprint === fingerprintOf(keys, asked)) return done(record);
       return refused({ code: 'bad-request', field: 'id', why: 'this id already stands for another action' });
     },
 
     accept(action, asked) {
-      const known = journal.known(action.id, asked);
-      if (!known.ok) return known;
-      if (known.value !== undefined) return done(known.value);
-      const { reference, operation, ...rest } = action;
-      const visible = masked(operation);
-      const secret = visible === operation ? null : operation;
-      const box = (reference ?? secret) ? seal(keys, action.id, { reference, operation: secret }) : null;
+      const accepted = journal.acceptAll([{ action, asked }]);
+      if (!accepted.ok) return accepted;
+      const [record] = accepted.value;
+      if (record === undefined) throw new Error(`action ${action.id} was accepted and is not there`);
+      return done(record);
+    },
+
+    acceptAll(asks, { note, alsoKeep } = {}) {
+      const known = new Map<string, ActionRecord>();
+      for (const { action, asked } of asks) {
+        const record = journal.known(action.id, asked);
+        if (!record.ok) return record;
+        if (record.value !== undefined) known.set(action.id, record.value);
+      }
+      if (known.size === asks.length && note === undefined && alsoKeep === undefined) return done([...known.values()]);
       const accepted = write((writing, keep) => {
-        const entry: AcceptedEntry = {
-          what: 'accepted',
-          ...rest,
-          operation: visible,
-          serial: serialOf(action.till, action.training, writing),
-          at: new Date(writing.moment.wall).toISOString(),
-          fingerprint: fingerprintOf(asked),
-        };
-        const seq = writing.put('new', null, entry);
-        const record = begin(seq, entry, writing.moment);
-        table.add(record, box);
-        keep(record);
+        if (note !== undefined) writing.put(null, null, note);
+        alsoKeep?.();
+        const at = new Date(writing.moment.wall).toISOString();
+        const records = asks.map((ask) => {
+          const { id, till, training } = ask.action;
+          const before = known.get(id);
+          if (before !== undefined) return before;
+          const { entry, box } = acceptanceOf(keys, ask, { serial: serialOf(till, training, writing), at });
+          const record = begin(writing.put('new', null, entry), entry, writing.moment);
+          table.add(record, box);
+          keep(record);
+          return record;
+        });
         steps('accept:before-commit');
-        return record;
+        return records;
       });
       if (accepted.ok) steps('accept:after-commit');
       return accepted;

@@ -56,6 +56,8 @@ export function pickFrom(lane: readonly ActionRecord[], handOf: (record: ActionR
   let waitUntil: number | undefined;
   for (const record of lane) {
     if (unsettled && movesValue(record.does) && !record.overridden) continue;
+    // What it follows is still in line, so it is not confirmed.
+    if (record.after !== undefined && lane.some((it) => it.id === record.after)) continue;
     if (record.state === 'parked') {
       unsettled ||= record.doubt;
       continue;

@@ -1,4 +1,5 @@
 import { openCardMemory, type CardMemory } from '#electron/journal/card-memory.ts';
+import { openBoxBook, type BoxBook } from '#electron/journal/box-book.ts';
 import { openDatabase } from '#electron/journal/database.ts';
 import { keepUp, type UpkeepTiming } from '#electron/journal/upkeep.ts';
 import { openJournal, type Journal } from '#electron/journal/journal.ts';
@@ -11,6 +12,7 @@ import { StartRefused } from './refusal.ts';
 export interface Book {
   readonly memory: CardMemory;
   readonly journal: Journal;
+  readonly boxes: BoxBook;
   close(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export function openBook(directory: string, mode: 'training' | 'live', ports: Bo
   return {
     memory,
     journal,
+    boxes: openBoxBook(database),
     async close() {
       await keeping.stop();
       journal.close();

@@ -32,7 +32,7 @@ export interface OutboxPorts {
 
 /** Joins journal, vendors and limits: what was accepted is carried out, and every change is told. */
 export function openOutbox(
-  { journal, memory }: Book,
+  { journal, memory, boxes }: Book,
   vendors: Vendors,
   events: EventHub,
   currency: Currency,
@@ -56,6 +56,7 @@ export function openOutbox(
     vendors: vendors.lines,
     time,
     mayHold,
+    rests: ({ batch }) => batch !== undefined && boxes.current?.id === batch && boxes.current.paused,
     found: (card) => void memory.remember(card, new Date(time.wall())),
     report: (bug) => process.emitWarning(bug instanceof Error ? bug : String(bug)),
     ...(steps === undefined ? {} : { steps }),

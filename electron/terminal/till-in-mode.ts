@@ -1,6 +1,8 @@
+import { openBatchDesk } from '#electron/calls/batch-desk.ts';
 import { createHandlers, type Parts } from '#electron/calls/handlers.ts';
 import type { Handlers } from '#electron/calls/handler.ts';
 import { openDrafts } from '#electron/designs/drafts.ts';
+import { machineTime } from '#electron/journal/time.ts';
 import { openVoucherList } from '#electron/designs/voucher-list.ts';
 import type { NumberPattern } from '#shared/codes/number-pattern.ts';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
@@ -51,12 +53,22 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
   const changed = (): void => {
     events.tell('terminal/changed', state());
     outbox.wake();
+    desk.hurry();
     void numbers.learn();
   };
   const playground = mode === 'training' ? createPlayground(shop.currency) : undefined;
   const vendors = new Vendors(playground?.providers ?? frame.liveVendors(), changed);
   const numbers = new NumberPatterns(settings, vendors, mode);
   const outbox = openOutbox(book, vendors, events, shop.currency, ports);
+  const desk = openBatchDesk({
+    vendors,
+    patterns: () => numbers.current,
+    memory: book.memory,
+    boxes: book.boxes,
+    journal,
+    events,
+    time: ports.time ?? machineTime,
+  });
   void numbers.learn();
 
   return {
@@ -71,6 +83,8 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
       events,
       memory: book.memory,
       journal,
+      boxes: book.boxes,
+      desk,
       drain: outbox.drain,
       drafts: openDrafts(join(directory, mode, 'drafts')),
       voucherList: openVoucherList(join(directory, mode)),
@@ -91,6 +105,7 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
       [...journal.open.lanes()].flatMap((lane) => journal.open.ofLane(lane)).filter((it) => it.vendor === vendor)
         .length,
     async close() {
+      desk.stop();
       vendors.stop();
       await outbox.close();
       await book.close();

@@ -60,6 +60,11 @@ export class Vendors {
     return tells ? this.ask(vendor, async (provider) => (await provider.sampleNumbers?.()) ?? none) : none;
   }
 
+  /** Whether an open-amount card takes its value with its activation. */
+  loadsByActivating(vendor: Vendor): boolean {
+    return this.#watches.get(vendor)?.provider.loadsByActivating ?? false;
+  }
+
   /** Asks one vendor something, and learns from its answer whether it is there. */
   async ask<T>(vendor: Vendor, question: (provider: Provider) => Promise<Result<T>>): Promise<Result<T>> {
     const watch = this.#watches.get(vendor);

@@ -62,6 +62,7 @@ export function storyWords(entry: StoryEntry, speaker: Speaker, issuer: string):
             amount: money(entry.shortfall),
           });
     case 'withdrawn':
+      if (entry.because === 'not-begun') return t('queue:story.notBegun', { serial: entry.serial });
       return t('queue:story.withdrawn', { who: entry.by, serial: entry.serial });
   }
 }

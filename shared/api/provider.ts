@@ -50,6 +50,9 @@ export interface Provider {
   /** Which operations this vendor can do at all, so that a screen can show a key as "not here" with its reason. */
   readonly can: ReadonlySet<OperationName>;
 
+  /** An open-amount card takes its value with its activation; else it is activated empty and loaded afterwards. */
+  readonly loadsByActivating: boolean;
+
   /** For how many milliseconds a second send with the same action id does nothing; 0 when it would be a second deed. */
   remembersFor(operation: OperationName): number;
 

@@ -75,5 +75,9 @@ export const actionViewSchema = z.object({
   parked: parkedSchema.nullable(),
   /** The action that this one gives back, when it is one of this till. */
   reverses: actionIdSchema.nullable(),
+  /** Sent only once this action of the same card is confirmed. */
+  after: actionIdSchema.optional(),
+  /** The box of cards it was confirmed with. */
+  batch: z.uuid().optional(),
 });
 export type ActionView = Readonly<z.infer<typeof actionViewSchema>>;

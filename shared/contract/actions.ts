@@ -37,8 +37,20 @@ export const actionCalls = {
       operation: operationSchema,
       /** Only for a manager: go ahead although another action of this card is unsettled. Goes into the journal. */
       override: z.object({ reason: note }).optional(),
+      /** Somebody says that the customer has paid. An activation is refused without it. */
+      paid: z.boolean().default(false),
+      /**
+       * For an open-amount card whose vendor loads it apart: the id of the load. Both are written down together; it is
+       * sent once the activation is confirmed, and withdrawn if that is refused.
+       */
+      loadId: actionIdSchema.optional(),
     }),
-    z.object({ action: actionViewSchema, worth: worthSchema }),
+    z.object({
+      action: actionViewSchema,
+      worth: worthSchema,
+      /** The load that follows an activation, where there is one. */
+      load: actionViewSchema.nullable(),
+    }),
   ),
 
   'action/story': call(

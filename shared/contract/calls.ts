@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionCalls } from './actions.ts';
 import { cardCalls } from './find-cards.ts';
+import { batchCalls } from './batch.ts';
 import { call, nothing } from './define.ts';
 import { cardsCalls } from './cards.ts';
 import { designCalls } from './designs.ts';
@@ -47,6 +48,7 @@ export const calls = {
   ...actionCalls,
   ...designCalls,
   ...programCalls,
+  ...batchCalls,
   ...queueCalls,
   ...loyaltyCalls,
   ...scannerCalls,

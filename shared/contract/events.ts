@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionEvents } from './actions.ts';
+import { batchEvents } from './batch.ts';
 import { cardRefSchema } from '../domain/card.ts';
 import { problemSchema } from '../domain/problem.ts';
 import { cardViewSchema } from './card-view.ts';
@@ -22,6 +23,7 @@ export const events = {
   }),
   ...actionEvents,
   ...designEvents,
+  ...batchEvents,
   ...queueEvents,
 
   ...scannerEvents,

@@ -34,6 +34,12 @@ export const storyEntrySchema = z.discriminatedUnion('what', [
     reverses: actionIdSchema.nullable(),
     /** A manager let it through although another action of the card was unsettled. */
     override: z.object({ by: z.string(), reason: z.string(), over: actionIdSchema }).nullable(),
+    /** Who said that the customer has paid for it. */
+    paid: z.string().optional(),
+    /** Sent only once this action of the same card is confirmed. */
+    after: actionIdSchema.optional(),
+    /** The box of cards it was confirmed with. */
+    batch: z.uuid().optional(),
   }),
   /** The vendor was asked who this never-seen card is. */
   z.object({ what: z.literal('found'), card: cardRefSchema, title: z.string().nullable() }),
@@ -67,6 +73,8 @@ export const storyEntrySchema = z.discriminatedUnion('what', [
     by: z.string(),
     approvedBy: z.string().optional(),
     reason: z.string().nullable(),
+    /** Nobody took it back: the action that it was to follow did not take place. */
+    because: z.literal('not-begun').optional(),
   }),
 ]);
 export type StoryEntry = Readonly<z.infer<typeof storyEntrySchema>>;

@@ -11,6 +11,8 @@ export const lessons = [
   'merge-one',
   'expires-soon',
   'activate',
+  'box',
+  'open-amount',
   'deliver-later',
   'suspended',
   'suspended-without-end',

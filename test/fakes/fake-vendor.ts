@@ -24,6 +24,7 @@ export class FakeVendor implements Provider {
   readonly vendor: Vendor;
   readonly #remembers: number;
   readonly can: ReadonlySet<OperationName> = new Set(['take', 'add', 'activate', 'give-back', 'suspend', 'void']);
+  readonly loadsByActivating = false;
   readonly bookings: Booking[] = [];
   readonly order: string[] = [];
   reads = 0;

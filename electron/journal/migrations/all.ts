@@ -1,7 +1,8 @@
 import { cardMemory } from './0001-card-memory.ts';
 import { journal } from './0002-journal.ts';
 import { fewerPages } from './0003-fewer-pages.ts';
+import { boxes } from './0004-boxes.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a migration's place in this list is its version. */
-export const migrations: readonly Migration[] = [cardMemory, journal, fewerPages];
+export const migrations: readonly Migration[] = [cardMemory, journal, fewerPages, boxes];

@@ -57,6 +57,7 @@ export function createLoyaltyDog(given: z.input<typeof loyaltyDogSettingsSchema>
     settings,
     keyEnds: appKeyExpiry(settings.token),
     can: new Set<OperationName>([...giftCardOperations, ...(settings.loyaltyProgram === null ? [] : memberOperations)]),
+    loadsByActivating: false,
     remembersFor: (operation) => (keyedOperations.has(operation) ? 24 * HOURS : 0),
     find: (reference, asking) => findCard(at, reference, asking),
     searches: new Set<QueryKind>(settings.loyaltyProgram === null ? giftCardQueries : queryKinds),

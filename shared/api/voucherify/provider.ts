@@ -132,6 +132,7 @@ export function createVoucherify(settings: VoucherifySettings, means: Voucherify
   return {
     vendor: 'voucherify',
     can: new Set(Object.keys(deeds).filter((name): name is OperationName => name in allDeeds)),
+    loadsByActivating: true,
     remembersFor: () => 0,
     client,
     find: async (reference, asking = {}) => (clientSide ? noEyes : find(eyes, reference, asking)),

@@ -13,6 +13,7 @@ import { moneyRoutes } from './money-routes.ts';
 import type { LoyaltyDogState } from './model.ts';
 import { notFound, Refusal } from './refusal.ts';
 import { reportRoutes } from './report-routes.ts';
+import { seedBox } from './seed-box.ts';
 import { seedCards, seedLoyalty } from './seed.ts';
 import { createStore, DAY, emptyState, type Manners, type Shop } from './store.ts';
 import { voucherRoutes } from './voucher-routes.ts';
@@ -55,7 +56,7 @@ export function createLoyaltyDogMiniature(options: LoyaltyDogMiniatureOptions = 
     createFaultPanel({ limited: { detail: 'Too many requests' }, down: { detail: 'Internal Server Error' } });
   const shop: Shop = { currency: options.currency ?? 'EUR', name: 'Oak & Linen', ...play };
   const store = createStore(structuredClone(options.state?.kept) ?? emptyState(), shop, clock.now);
-  const playCards = options.state?.playCards ?? [...seedCards(store), ...seedLoyalty(store)];
+  const playCards = options.state?.playCards ?? [...seedCards(store), ...seedBox(store), ...seedLoyalty(store)];
 
   const tokens = { appKey: appKey(shop.merchantId, clock.now() + 365 * DAY), limited: 'ld_test_training' };
   const credentials: Credentials = new Map([

@@ -9,6 +9,8 @@ import { accept, newAction, openTill, take } from '#test/fakes/till.ts';
 
 /** The schema as version 2 had it, with everything that is in the journal. */
 const asItWas = `
+  DROP TABLE box_row;
+  DROP TABLE box;
   CREATE TABLE sealed (action INTEGER PRIMARY KEY, box BLOB NOT NULL) STRICT;
   INSERT INTO sealed SELECT seq, sealed FROM action WHERE sealed IS NOT NULL;
   DROP INDEX action_line;
