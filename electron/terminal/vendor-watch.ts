@@ -31,7 +31,8 @@ export class VendorWatch {
   }
 
   get state(): TerminalState['vendors'][number] {
-    return { vendor: this.vendor, state: this.#state, since: this.#since.toISOString() };
+    const can = [...this.provider.can];
+    return { vendor: this.vendor, state: this.#state, since: this.#since.toISOString(), can };
   }
 
   reachable(): boolean {

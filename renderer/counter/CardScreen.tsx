@@ -11,7 +11,7 @@ import { CardHead } from './CardHead.tsx';
 import { CardWorth } from './CardWorth.tsx';
 import type { Found } from './counter-state.ts';
 import { useCounter } from './counter-store.ts';
-import { useVendorName } from './issuer.ts';
+import { useVendorCan, useVendorName } from './issuer.ts';
 import { Movements } from './Movements.tsx';
 import { standstill } from './standstill.ts';
 import { Stopped } from './Stopped.tsx';
@@ -24,6 +24,7 @@ export function CardScreen({ found }: { readonly found: Found }) {
   const { openCard } = useWindow.getState();
   const { card, asked } = found;
   const issuer = useVendorName(card.ref.vendor);
+  const can = useVendorCan(card.ref.vendor);
   const stands = standstill(card);
 
   return (
@@ -54,7 +55,7 @@ export function CardScreen({ found }: { readonly found: Found }) {
         label={t('shell:keys')}
         acts={[
           { key: 'Escape', icon: 'next', label: t('counter:key.nextCard'), run: clear },
-          ...cardActs(found, speaker, (intent) => open(found, intent)),
+          ...cardActs(found, speaker, can, (intent) => open(found, intent)),
           {
             key: 'F7',
             icon: 'balance',

@@ -1,13 +1,16 @@
 import type { Speaker } from '#renderer/i18n/speaker.ts';
 import type { Act } from '#renderer/ui/Strip.tsx';
+import type { OperationName } from '#shared/domain/action.ts';
 import { balanceOf, canPay, roomOn } from './card-can.ts';
 import type { Found, Intent } from './counter-state.ts';
 import { takenFrom, usedOf } from './taken-from.ts';
 
 type Open = (intent: Intent) => void;
+/** Whether the card's vendor can do it at all. */
+type Can = (operation: OperationName) => boolean;
 
 /** What can be done with a card, by its kind. What can't be done now stays in its place and says why. */
-export function cardActs(found: Found, { t, money }: Speaker, open: Open): Act[] {
+export function cardActs(found: Found, { t, money }: Speaker, can: Can, open: Open): Act[] {
   const { kind, status } = found.card;
   const asleep = status === 'active' ? undefined : t(`counter:not.${status}`);
   const unsettled = found.worth?.unsettled ? t('counter:not.unsettled') : undefined;
@@ -72,7 +75,7 @@ export function cardActs(found: Found, { t, money }: Speaker, open: Open): Act[]
           icon: 'member',
           label: t('counter:key.earn'),
           sub: t('counter:key.earnSub'),
-          not,
+          not: can('earn') ? not : t('counter:not.notHere'),
           press: true,
           run: () => open('earn'),
         },
@@ -81,8 +84,19 @@ export function cardActs(found: Found, { t, money }: Speaker, open: Open): Act[]
           icon: 'take',
           label: t('counter:key.payPoints'),
           sub: t('counter:key.payPointsSub'),
-          not: not ?? (found.card.points === 0 ? t('counter:not.depleted') : undefined),
+          not: can('pay-with-points')
+            ? (not ?? (found.card.points === 0 ? t('counter:not.depleted') : undefined))
+            : t('counter:not.notHere'),
           run: () => open('pay-with-points'),
+        },
+        {
+          key: 'F10',
+          icon: 'bill',
+          label: t('counter:key.offers'),
+          sub: t('counter:key.offersSub'),
+          not: not ?? (found.card.offers?.length ? undefined : t('counter:not.noOffer')),
+          press: !can('earn'),
+          run: () => open('offers'),
         },
       ];
   }

@@ -23,7 +23,15 @@ export interface Found {
 }
 
 /** What a person is about to do with a card. The action's id is made when its screen opens. */
-export type Intent = 'take' | 'add' | 'give-back' | 'use-coupon' | 'undo-coupon' | 'earn' | 'pay-with-points';
+export type Intent =
+  | 'take'
+  | 'add'
+  | 'give-back'
+  | 'use-coupon'
+  | 'undo-coupon'
+  | 'earn'
+  | 'pay-with-points'
+  | 'offers';
 
 export type Counter =
   | { readonly at: 'idle' }

@@ -1,4 +1,5 @@
 import { bridge } from '#renderer/bridge/bridge.ts';
+import type { CardView } from '#shared/contract/card-view.ts';
 import type { CardRef } from '#shared/domain/card.ts';
 import { useActions } from './actions-store.ts';
 import type { Found } from './counter-state.ts';
@@ -6,18 +7,25 @@ import { useCounter } from './counter-store.ts';
 
 /** Keeps the card on the counter true while it lies there. */
 export function followCards(): void {
+  /** An event may overtake the answer that puts its card on the counter. */
+  let newest: CardView | undefined;
+
   bridge.onEvent((event) => {
     if (event.name !== 'card/answered') return;
     const { answer, ref } = event.body;
+    if (answer.ok) newest = answer.value;
     change(ref, (found) =>
       answer.ok ? { ...found, card: answer.value, unanswered: undefined } : { ...found, unanswered: answer.problem },
     );
   });
 
   useCounter.subscribe(({ counter }, before) => {
-    const ref = foundIn(counter)?.card.ref;
-    if (ref === undefined || foundIn(before.counter)?.card.ref === ref) return;
-    void readWorth(ref);
+    const card = foundIn(counter)?.card;
+    if (card === undefined || foundIn(before.counter)?.card.ref === card.ref) return;
+    const fresher =
+      newest !== undefined && isSame(newest.ref, card.ref) && newest.asOf > card.asOf ? newest : undefined;
+    if (fresher !== undefined) change(card.ref, (found) => ({ ...found, card: fresher, unanswered: undefined }));
+    void readWorth(card.ref);
   });
 
   useActions.subscribe(({ recent }) => {

@@ -29,6 +29,8 @@ export const terminalStateSchema = z.object({
       vendor: vendorSchema,
       state: z.enum(['online', 'unreachable', 'credential-refused', 'not-set-up']),
       since: z.iso.datetime({ offset: true }),
+      /** What can be done there at all, by the names of the operations. */
+      can: z.array(z.string()).optional(),
     }),
   ),
   /** What this host can do beyond the contract: a screen hides nothing, it says why a key rests. */

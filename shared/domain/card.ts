@@ -77,6 +77,17 @@ export type Holder = Readonly<z.infer<typeof holderSchema>>;
 export const roomSchema = z.object({ least: moneySchema, atOnce: moneySchema, full: moneySchema });
 export type Room = Readonly<z.infer<typeof roomSchema>>;
 
+/** What a member can have. `claimed`: it is theirs, and waits to be used. */
+export const offerSchema = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  note: z.string().nullable(),
+  /** What it costs; null where the vendor does not say. */
+  points: z.int().nullable(),
+  claimed: z.boolean(),
+});
+export type Offer = Readonly<z.infer<typeof offerSchema>>;
+
 /** A card as a provider knows it. Carries the full number, so it stays on the terminal's side of the contract. */
 export const cardSchema = z.object({
   ref: cardRefSchema,
@@ -100,6 +111,8 @@ export const cardSchema = z.object({
   movements: z.array(movementSchema).nullable(),
   /** Absent where the vendor sets no bounds that are known before trying. */
   room: roomSchema.optional(),
+  /** Of a member's card, once they were asked for. */
+  offers: z.array(offerSchema).optional(),
 });
 export type Card = Readonly<z.infer<typeof cardSchema>>;
 

@@ -136,6 +136,26 @@ test('a voucher is used only after its issuer said it is good for the bill, and 
   await expect(page.getByRole('heading', { name: 'Confirmed' })).toBeVisible();
 });
 
+test('a member claims an offer for points, and uses it', async ({ till }) => {
+  const { page } = till;
+  await ready(page);
+  await till.scan('OLCLUB-2231');
+  const offers = page.getByRole('button', { name: /Offers/ });
+  await expect(offers).toBeEnabled();
+  await expect(page.getByRole('button', { name: /Give points/ })).toContainText('not at this issuer');
+  await page.keyboard.press('F10');
+  await page.getByRole('radio', { name: /Free tote bag/ }).check();
+  await expect(page.getByRole('button', { name: /Claim it/ })).toContainText('200 points');
+  await pressWhenOpen(page, 'F2');
+  await expect(page.getByRole('heading', { name: 'Confirmed' })).toBeVisible();
+  await page.keyboard.press('F7');
+  await expect(page.getByRole('region', { name: 'Card', exact: true })).toContainText('140');
+  await page.keyboard.press('F10');
+  await pressWhenOpen(page, 'F2');
+  await expect(page.getByRole('heading', { name: 'Confirmed' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('Offer used');
+});
+
 test('what fits on a card is said before anything is tried, and the key rests beyond it', async ({ till }) => {
   const { page } = till;
   await ready(page);

@@ -3,6 +3,7 @@ import { AddScreen } from './AddScreen.tsx';
 import { AgainstBillScreen } from './AgainstBillScreen.tsx';
 import { CouponScreen } from './CouponScreen.tsx';
 import { GiveBackScreen } from './GiveBackScreen.tsx';
+import { OffersScreen } from './OffersScreen.tsx';
 import { TakeScreen } from './TakeScreen.tsx';
 import { UndoCouponScreen } from './UndoCouponScreen.tsx';
 
@@ -19,6 +20,8 @@ export function DoingScreen({ doing }: { readonly doing: Doing }) {
       return <CouponScreen key={doing.id} found={found} />;
     case 'undo-coupon':
       return <UndoCouponScreen key={doing.id} doing={doing} />;
+    case 'offers':
+      return <OffersScreen key={doing.id} found={found} />;
     case 'earn':
     case 'pay-with-points':
       return <AgainstBillScreen key={doing.id} found={found} intent={intent} />;

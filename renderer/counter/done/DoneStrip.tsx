@@ -15,9 +15,12 @@ interface DoneStripProps {
 
 export function DoneStrip({ action, found }: DoneStripProps) {
   const { t, money } = useWords();
-  const { clear, open, show } = useCounter.getState();
+  const { clear, open, pick, show } = useCounter.getState();
   const rest = useRest();
   const [tooLate, setTooLate] = useState(false);
+
+  // Points and uses are the issuer's to count: it is asked again.
+  const toCard = () => (found.card.kind === 'gift-card' ? show({ at: 'card', found }) : pick(found.card));
 
   const acts: Act[] = [
     {
@@ -58,7 +61,7 @@ export function DoneStrip({ action, found }: DoneStripProps) {
       run: () => open(found, 'undo-coupon', { movementId: movement, offer: action.settlement?.worth ?? undefined }),
     });
   }
-  acts.push({ key: 'F7', icon: 'balance', label: t('counter:key.toCard'), run: () => show({ at: 'card', found }) });
+  acts.push({ key: 'F7', icon: 'balance', label: t('counter:key.toCard'), run: () => void toCard() });
 
   const less = lessToTake(action);
   if (less !== undefined) {

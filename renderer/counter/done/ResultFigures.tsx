@@ -14,7 +14,7 @@ interface ResultFiguresProps {
 
 /** What a cashier needs next: what was due, what the card holds now, and, largest, what remains to pay. */
 export function ResultFigures({ action, found }: ResultFiguresProps) {
-  const { t, money, locale } = useWords();
+  const { t, money, locale, number } = useWords();
   const due = useBill((bill) => (bill.paidBy.includes(action.id) ? bill.due : undefined));
   const rest = useRest();
   const left = leftOn(action, found);
@@ -27,6 +27,20 @@ export function ResultFigures({ action, found }: ResultFiguresProps) {
         : 'action:left',
   );
 
+  if (found.card.kind === 'loyalty-card') {
+    const changed = action.state === 'confirmed' || action.state === 'unknown' || action.state === 'parked';
+    const points = action.settlement?.points ?? (changed ? null : found.card.points);
+    return (
+      <dl className="three">
+        <div className="last">
+          <dt>{t('card:points')}</dt>
+          <dd className={points === null ? 'word' : 'fig'}>
+            {points === null ? t('action:leftUnknown') : number(points)}
+          </dd>
+        </div>
+      </dl>
+    );
+  }
   if (due === undefined) {
     return (
       <dl className="three">

@@ -3,7 +3,7 @@ import type { Card, CardRef } from '../../domain/card.ts';
 import { done, refused, type Result } from '../../result.ts';
 import type { Asking } from '../provider.ts';
 import type { LoyaltyDogClient } from './client.ts';
-import { cardOf, memberOf } from './map.ts';
+import { cardOf, memberOf, offersOf } from './map.ts';
 import type { LoyaltyDogSettings } from './settings.ts';
 import type { WireCard } from './wire/cards.ts';
 
@@ -47,8 +47,14 @@ async function findMember({ client, settings }: Finding, wanted: string, asking?
 
 export async function readCard(at: Finding, card: CardRef, asking?: Asking): Promise<Result<Card>> {
   if (!isMember(at.settings, card)) return readGiftCard(at, card.id, asking);
-  const read = await at.client.customers.read(card.id, asking);
-  return read.ok ? done(memberOf(read.value, card.program ?? '')) : read;
+  const [read, offers] = await Promise.all([
+    at.client.customers.read(card.id, asking),
+    at.client.customers.offers(card.id, asking),
+  ]);
+  if (!read.ok) return read;
+  const member = memberOf(read.value, card.program ?? '');
+  // Without its offers it is still the member's card.
+  return done(offers.ok ? { ...member, offers: offersOf(read.value, offers.value) } : member);
 }
 
 export function isMember(settings: LoyaltyDogSettings, card: CardRef): boolean {

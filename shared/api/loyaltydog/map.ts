@@ -1,9 +1,9 @@
 import type { Settlement } from '../../domain/action.ts';
-import type { Card, Holder, Movement } from '../../domain/card.ts';
+import type { Card, Holder, Movement, Offer } from '../../domain/card.ts';
 import { isPositive } from '../../money/money.ts';
 import { roomOf } from './room.ts';
 import type { WireCard, WireTransaction } from './wire/cards.ts';
-import type { WireCustomer } from './wire/loyalty.ts';
+import type { WireCustomer, WireOffer } from './wire/loyalty.ts';
 
 /** A gift card in our words. `now` decides what the vendor's status leaves open: an active card may be past its date. */
 export function cardOf(wire: WireCard, program: string, now: number): Card {
@@ -101,6 +101,20 @@ export function memberOf(wire: WireCustomer, program: string): Card {
     walletPass: wire.card != null,
     movements: null,
   };
+}
+
+/** What the member can claim, and before it what is claimed: the vendor may leave that out of its list. */
+export function offersOf(member: WireCustomer, wires: readonly WireOffer[]): Offer[] {
+  const claimed = member.currentOfferId ?? null;
+  const offers = wires.map((wire) => ({
+    id: wire.id,
+    name: wire.name,
+    note: wire.description ?? null,
+    points: wire.pointsCost ?? null,
+    claimed: wire.id === claimed,
+  }));
+  if (claimed === null || offers.some((offer) => offer.claimed)) return offers;
+  return [{ id: claimed, name: null, note: null, points: null, claimed: true }, ...offers];
 }
 
 export function settled(what: Partial<Omit<Settlement, 'vendor'>>): Settlement {

@@ -5,6 +5,7 @@ import type { CardReference } from '../../codes/card-reference.ts';
 import type { Asking } from '../provider.ts';
 import type { Amounts } from './amounts.ts';
 import type { VoucherifyClient } from './client.ts';
+import type { Offers } from './offers.ts';
 import { cardFromVoucher, movementFrom, movementFromUse } from './map.ts';
 import { cardFromMember, movementFromPoints, placeOf, type LoyaltyPlace } from './map-loyalty.ts';
 
@@ -13,6 +14,7 @@ export interface Eyes {
   readonly amounts: Amounts;
   readonly now: () => number;
   readonly program: string | null;
+  readonly offers: Offers;
 }
 
 const notFound: Problem = { code: 'not-found' };
@@ -90,5 +92,7 @@ async function readMember(eyes: Eyes, place: LoyaltyPlace, asking: Asking): Prom
   if (!lines.ok) return lines;
   const number = asking.number ?? null;
   const shown = cardFromMember({ member: member.value, card, title: null, number });
-  return done({ ...shown, movements: lines.value.data.map(movementFromPoints) });
+  const offers = await eyes.offers(place.program, card.card_definition_id, asking);
+  const movements = lines.value.data.map(movementFromPoints);
+  return done({ ...shown, movements, ...(offers && { offers }) });
 }

@@ -23,6 +23,7 @@ import { checkCoupon, useCoupon } from './deeds/use-coupon.ts';
 import { metadataOf } from './labels.ts';
 import { listCards } from './list.ts';
 import { find, read } from './look.ts';
+import { createOffers } from './offers.ts';
 import { customerQueries, search } from './search.ts';
 import { baseUrlOf, type VoucherifySettings } from './settings.ts';
 
@@ -103,7 +104,7 @@ export function createVoucherify(settings: VoucherifySettings, means: Voucherify
     mayStillArrive: (id) => now() - (inDoubt.get(id) ?? -Infinity) < settings.settleMs,
     metadata: (action) => (settings.metadata ? { metadata: metadataOf(action) } : {}),
   };
-  const eyes = { client, amounts, now, program: settings.program };
+  const eyes = { client, amounts, now, program: settings.program, offers: createOffers(client, now) };
 
   // Client-side keys open only validating and redeeming, and only by code: nothing can be looked up with them.
   const clientSide = settings.access.by === 'client-keys';

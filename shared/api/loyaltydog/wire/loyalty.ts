@@ -23,15 +23,15 @@ export const customersWire = listWire(customerWire);
 export const reservedPointsWire = z.looseObject({ reservedPoints: z.int(), availablePoints: z.int() });
 
 /** `value` may be money: the exact parser leaves a decimal as text. */
-export const offersWire = listWire(
-  z.looseObject({
-    id: z.string(),
-    name: z.string(),
-    description: line,
-    pointsCost: z.int().nullish(),
-    value: z.union([z.string(), z.number()]).transform(String).nullish(),
-  }),
-);
+const offerWire = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  description: line,
+  pointsCost: z.int().nullish(),
+  value: z.union([z.string(), z.number()]).transform(String).nullish(),
+});
+export type WireOffer = z.output<typeof offerWire>;
+export const offersWire = listWire(offerWire);
 
 export const activitiesWire = listWire(
   z.looseObject({ type: line, points: z.int().nullish(), offerId: line, createdAt: line }),

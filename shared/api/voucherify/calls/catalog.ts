@@ -23,7 +23,8 @@ function shelf<Body>(call: Caller, speaks: Speaks, at: Shelf, bounds: (dialect: 
   return {
     list: (listing: Listing = {}) =>
       call({ method: 'GET', path: `/v2/loyalties/${at}`, query: conditions(listing) }, resources),
-    read: (id: string) => call({ method: 'GET', path: pathOf`/v2/loyalties/${at}/${id}` }, resourceSchema),
+    read: (id: string, signal?: AbortSignal) =>
+      call({ method: 'GET', path: pathOf`/v2/loyalties/${at}/${id}`, signal }, resourceSchema),
     async create(body: Body) {
       const dialect = await speaks();
       if (!dialect.ok) return dialect;
