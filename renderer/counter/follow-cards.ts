@@ -38,8 +38,8 @@ export function followCards(): void {
       return;
     }
     const ref = foundIn(counter)?.card.ref;
-    const [newest] = recent;
-    if (ref !== undefined && newest?.card.ref && isSame(ref, newest.card.ref)) void readWorth(ref);
+    const [latest] = recent;
+    if (ref !== undefined && latest?.card.ref && isSame(ref, latest.card.ref)) void readWorth(ref);
   });
 }
 

@@ -17,7 +17,9 @@ const stock = z
 const link = z.looseObject({ reward_id: z.string(), costs, stock });
 const reward = z.looseObject({ costs });
 
-interface Priced extends Offer {
+interface Priced {
+  readonly offer: Offer;
+  /** The card definition whose points pay for it. */
   readonly wallet: string | null;
 }
 
@@ -47,22 +49,16 @@ export function createOffers(client: VoucherifyClient, now: () => number): Offer
       const [price] =
         (assigned.data.costs ?? (own.success ? own.data.costs : null))?.flatMap((it) => it.spending) ?? [];
       const { id, name } = resource.value;
-      offers.push({
-        id,
-        name,
-        note: null,
-        points: price?.points ?? null,
-        claimed: false,
-        wallet: price?.card_definition_id ?? null,
-      });
+      const offer: Offer = { id, name, note: null, points: price?.points ?? null, claimed: false };
+      offers.push({ offer, wallet: price?.card_definition_id ?? null });
     }
-    const cheapestFirst = offers.toSorted((a, b) => (a.points ?? 0) - (b.points ?? 0));
+    const cheapestFirst = offers.toSorted((a, b) => (a.offer.points ?? 0) - (b.offer.points ?? 0));
     kept.set(program, { at: now(), offers: cheapestFirst });
     return cheapestFirst;
   }
 
   return async (program, wallet, asking) => {
     const offers = await read(program, asking);
-    return offers?.filter((it) => it.wallet === null || it.wallet === wallet).map(({ wallet: _, ...offer }) => offer);
+    return offers?.filter((it) => it.wallet === null || it.wallet === wallet).map((it) => it.offer);
   };
 }
