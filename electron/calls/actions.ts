@@ -88,6 +88,7 @@ async function submit(parts: ActionParts, request: Submit, person: Person) {
   const reversed = checkGiveBack(journal, subject, operation);
   if (!reversed.ok) return reversed;
 
+  const comesTo = operation.do === 'void' ? subject.seen?.balance : reversed.value.comesTo;
   const provisional = mode === 'paused' || !parts.vendors.reachable(subject.vendor);
   const limit = provisional ? await limitOf(parts, request, subject, person) : undefined;
   if (limit !== undefined) return refused(limit);
@@ -106,7 +107,8 @@ async function submit(parts: ActionParts, request: Submit, person: Person) {
     ...approvedBy(person),
     training: till.training,
     provisional,
-    reverses: reversed.value?.id ?? null,
+    reverses: reversed.value.action?.id ?? null,
+    ...(comesTo ? { comesTo } : {}),
     override:
       unsettled && override
         ? { by: answersFor(person, 'override-offline'), reason: override.reason, over: unsettled.id }

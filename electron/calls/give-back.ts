@@ -1,26 +1,34 @@
 import type { ActionRecord } from '#electron/journal/action-record.ts';
 import type { Journal } from '#electron/journal/journal.ts';
 import type { Operation } from '#shared/domain/action.ts';
-import { money } from '#shared/money/money.ts';
+import { money, type Money } from '#shared/money/money.ts';
 import { done, refused, type Result } from '#shared/result.ts';
 import type { Subject } from './card-in-line.ts';
+
+export interface Reversed {
+  /** The action of this till that is reversed, if it is one. */
+  readonly action: ActionRecord | undefined;
+  /** What is given back, as far as this till knows. */
+  readonly comesTo: Money | undefined;
+}
+
+const nothing: Reversed = { action: undefined, comesTo: undefined };
 
 /**
  * Finds which of this till's actions a give-back reverses, and refuses more than is left of it. A movement of another
  * till is its vendor's to judge.
  */
-export function checkGiveBack(
-  journal: Journal,
-  subject: Subject,
-  operation: Operation,
-): Result<ActionRecord | undefined> {
-  if (operation.do !== 'give-back') return done(undefined);
+export function checkGiveBack(journal: Journal, subject: Subject, operation: Operation): Result<Reversed> {
+  if (operation.do !== 'give-back') return done(nothing);
   const original = journal.byMovement(subject.vendor, operation.movementId);
-  if (original === undefined) return done(undefined);
+  if (original === undefined) {
+    const booked = subject.seen?.movements?.find((it) => it.id === operation.movementId)?.amount;
+    return done({ action: undefined, comesTo: booked ? money(Math.abs(booked.minor), booked.currency) : undefined });
+  }
   if (original.lane !== subject.lane) {
     return refused({ code: 'bad-request', field: 'operation.movementId', why: 'this movement is of another card' });
   }
-  if (original.stake === null) return done(original);
+  if (original.stake === null) return done({ action: original, comesTo: undefined });
 
   const { minor, currency } = original.stake;
   const before = journal.reversalsOf(original).filter((it) => it.state !== 'refused' && it.state !== 'withdrawn');
@@ -30,5 +38,5 @@ export function checkGiveBack(
   if (asked <= 0 || given + asked > minor) {
     return refused({ code: 'over-limit', possible: money(Math.max(0, minor - given), currency) });
   }
-  return done(original);
+  return done({ action: original, comesTo: money(asked, currency) });
 }

@@ -3,6 +3,7 @@ import { cardPageCalls } from './card-page.ts';
 import { batchCalls, type BatchParts } from './batch.ts';
 import { cardCalls, type CardParts } from './cards.ts';
 import { designCalls, type DesignParts } from './designs.ts';
+import { deskCalls, type DeskParts } from './desk.ts';
 import type { Handlers } from './handler.ts';
 import { loyaltyCalls, type LoyaltyParts } from './loyalty.ts';
 import { programCalls, type ProgramParts } from './programs.ts';
@@ -21,6 +22,7 @@ export type Parts = CardParts &
   LoyaltyParts &
   ProgramParts &
   BatchParts &
+  DeskParts &
   QueueParts &
   ScannerParts &
   SetupParts &
@@ -39,6 +41,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...designCalls(parts),
     ...programCalls(parts),
     ...batchCalls(parts),
+    ...deskCalls(parts),
     ...queueCalls(parts),
     ...loyaltyCalls(parts),
     ...scannerCalls(parts),

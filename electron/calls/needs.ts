@@ -90,6 +90,7 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   'voucher/issue': ['issue'],
   'voucher/card': ['design'],
   'voucher/send-card': ['design'],
+  'desk/today': ['see-reports'],
 
   'queue/list': ['see-queue'],
   'queue/pause': ['settle-parked'],

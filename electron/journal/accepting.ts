@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { CardReference } from '#shared/codes/card-reference.ts';
 import type { Operation } from '#shared/domain/action.ts';
 import type { CardRef, Vendor } from '#shared/domain/card.ts';
+import type { Money } from '#shared/money/money.ts';
 import type { AcceptedEntry, JournalEntry } from './entry.ts';
 import type { JournalKeys } from './keys.ts';
 import { masked, seal } from './seal.ts';
@@ -24,6 +25,8 @@ export interface NewAction {
   readonly provisional: boolean;
   readonly reverses: string | null;
   readonly override: { readonly by: string; readonly reason: string; readonly over: string } | null;
+  /** What it will come to as far as the till knows, where the operation itself does not say. */
+  readonly comesTo?: Money;
   /** Who said that the customer has paid for it. */
   readonly paid?: string;
   /** The action of the same card that must be confirmed before this one is sent. */

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { advance, begin, isOpen, type ActionRecord } from './action-record.ts';
 import { chainStart, hashOf, markOf, type Head, type Link } from './chain.ts';
 import type { AcceptedEntry, ActionEntry } from './entry.ts';
+import { postingOf } from './posting.ts';
+import { lineOf, tallyLines } from './tally.ts';
 import { keysFrom, sameBytes, secretFile } from './keys.ts';
 
 /** What the audit found: everything in order, or the first place where something is not. */
@@ -33,6 +35,7 @@ export function audit(file: string, directory: string): Audit {
 function walk(sqlite: Sqlite.Database, directory: string): Audit {
   const recorded = sqlite.prepare<[number], string>(`SELECT record FROM action WHERE seq = ?`).pluck();
   const open = new Map<number, ActionRecord>();
+  const account = accountBook();
   let previous: Buffer = chainStart;
   let seq = 0;
   let actions = 0;
@@ -46,7 +49,9 @@ function walk(sqlite: Sqlite.Database, directory: string): Audit {
     seq = row.seq;
     if (row.action === null) continue;
 
-    const record = add(open.get(row.action), row);
+    const before = open.get(row.action);
+    const record = add(before, row);
+    account.add(before, row);
     if (row.seq === row.action) actions += 1;
     if (isOpen(record)) {
       open.set(record.seq, record);
@@ -58,11 +63,42 @@ function walk(sqlite: Sqlite.Database, directory: string): Audit {
   for (const record of open.values()) {
     if (recorded.get(record.seq) !== JSON.stringify(record)) return wrong(record.lastSeq, ALTERED);
   }
+  if (!account.agrees(sqlite)) return wrong(seq, 'the running account does not agree with its rows');
   const listed = sqlite.prepare<[], number>(`SELECT count(*) FROM action`).pluck().get();
   if (listed !== actions) return wrong(seq, `${listed} actions are listed and ${actions} were accepted`);
   return headOf(sqlite, directory, seq, previous) ?? { ok: true, rows: seq, actions, head: previous.toString('hex') };
 }
 
+/** Adds the account up again from the rows. */
+function accountBook() {
+  const began = new Map<number, AcceptedEntry>();
+  const sums = new Map<string, { count: number; minor: number }>();
+  return {
+    add(before: ActionRecord | undefined, { action, what, body, at }: Row): void {
+      if (action === null || !counted.has(what)) return;
+      const entry: ActionEntry = { what, ...JSON.parse(body) };
+      if (entry.what === 'accepted') began.set(action, entry);
+      const beginning = began.get(action);
+      if (before === undefined || beginning === undefined) return;
+      if (entry.what === 'confirmed' || entry.what === 'refused' || entry.what === 'withdrawn') began.delete(action);
+      const cell = postingOf(before, entry, beginning, { wall: at });
+      if (cell === undefined) return;
+      const [key] = lineOf(cell);
+      const { count, minor } = sums.get(key) ?? { count: 0, minor: 0 };
+      sums.set(key, { count: count + cell.count, minor: minor + cell.minor });
+    },
+    agrees(sqlite: Sqlite.Database): boolean {
+      // A copy that an older program made has no such table.
+      if (Number(sqlite.pragma('user_version', { simple: true })) < WITH_ACCOUNT) return true;
+      const kept = tallyLines(sqlite);
+      return kept.size === sums.size && [...sums].every(([key, it]) => kept.get(key) === `${it.count} ${it.minor}`);
+    },
+  };
+}
+
+/** Rows that begin an action, or may decide one. */
+const counted: ReadonlySet<string> = new Set(['accepted', 'confirmed', 'settled', 'refused', 'withdrawn']);
+const WITH_ACCOUNT = 5;
 const ALTERED = 'the action that this row belongs to was altered or removed';
 
 function add(before: ActionRecord | undefined, row: Row): ActionRecord {

@@ -8,7 +8,7 @@ import { done, refused, type Result } from '#shared/result.ts';
 import { acceptanceOf, fingerprintOf, type Asked, type Beside, type NewAction } from './accepting.ts';
 import { advance, begin, type ActionRecord } from './action-record.ts';
 import { openActionsTable, type ListAsk } from './actions-table.ts';
-import type { CardMemory } from './card-memory.ts';
+import type { JournalPorts } from './journal-ports.ts';
 import { watchClock } from './clock-watch.ts';
 import type { JournalDatabase } from './database.ts';
 import type { AcceptedEntry, ActionEntry, JournalEntry, SendingMode, Signed } from './entry.ts';
@@ -18,9 +18,10 @@ import { holdOpenActions, type OpenActions } from './open-actions.ts';
 import { storageProblemOf, type DatabaseRefusal } from './refusal.ts';
 import { masked } from './seal.ts';
 import { openSafe } from './safe.ts';
+import { openTally, type Tally } from './tally.ts';
 import { openNotes } from './notes.ts';
-import { unwatched, type Steps } from './steps.ts';
-import type { Moment, Time } from './time.ts';
+import { unwatched } from './steps.ts';
+import type { Moment } from './time.ts';
 
 export type { NewAction } from './accepting.ts';
 
@@ -28,13 +29,6 @@ export type { NewAction } from './accepting.ts';
 export interface Line {
   readonly action: ActionRecord;
   readonly entry: Exclude<ActionEntry, AcceptedEntry>;
-}
-
-export interface JournalPorts {
-  readonly time: Time;
-  /** Learns in the same commit what a confirmed action left on its card. */
-  readonly memory: Pick<CardMemory, 'learn'>;
-  readonly steps?: Steps;
 }
 
 export type Change = (records: readonly ActionRecord[]) => void;
@@ -57,6 +51,8 @@ export interface Journal {
   accepted(action: ActionRecord): Extract<StoryEntry, { what: 'accepted' }>;
   byMovement(vendor: Vendor, movement: string): ActionRecord | undefined;
   reversalsOf(action: ActionRecord): ActionRecord[];
+  /** What was decided between two moments, added up by all that an account is broken down by. */
+  account: Tally['between'];
   /** What names a card that was never found, as long as its action is open. */
   referenceOf(action: ActionRecord): CardReference | undefined;
   /** The action in full, as its vendor's client needs it; undefined when its sealed part can't be opened. */
@@ -94,6 +90,7 @@ export function openJournal(
   const table = openActionsTable(sqlite);
   const safe = openSafe(sqlite, keys);
   const notes = openNotes(sqlite);
+  const tally = openTally(sqlite);
   const clock = watchClock(time, log.lastAt);
   const open = holdOpenActions();
   const listeners = new Set<Change>();
@@ -132,6 +129,7 @@ export function openJournal(
     for (const { action, entry } of lines) {
       const before = now.get(action.seq) ?? action;
       const seq = put(before.seq, before.lastSeq, entry);
+      tally.count(before, entry, moment);
       now.set(action.seq, advance(before, seq, entry, moment));
     }
     for (const orphan of orphansOf([...now.values()], open)) {
@@ -228,6 +226,7 @@ export function openJournal(
     accepted: (action) => table.accepted(action),
     byMovement: (vendor, movement) => table.byMovement(vendor, movement),
     reversalsOf: (action) => table.reversalsOf(action.id),
+    account: (from, until) => tally.between(from, until),
     referenceOf: (action) => safe.get(action.seq, action.id)?.reference ?? undefined,
 
     actionOf(record, card) {

@@ -12,6 +12,7 @@ import type { Book } from './book.ts';
 import type { EventHub } from './event-hub.ts';
 import { join } from 'node:path';
 import { NumberPatterns } from './number-patterns.ts';
+import { Outlooks } from './outlooks.ts';
 import { openOutbox, type OutboxPorts } from './outbox.ts';
 import { createPlayground } from './playground.ts';
 import type { SettingsFile } from './settings.ts';
@@ -69,6 +70,7 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
     events,
     time: ports.time ?? machineTime,
   });
+  const outlooks = new Outlooks(vendors, () => events.tell('desk/changed', {}));
   void numbers.learn();
 
   return {
@@ -90,6 +92,7 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
       voucherList: openVoucherList(join(directory, mode)),
       ledger: outbox.ledger,
       rules: outbox.rules,
+      outlooks,
       till: { name: shop.till, training: mode === 'training' },
       patterns: () => numbers.current,
       playground,

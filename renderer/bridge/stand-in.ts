@@ -22,6 +22,7 @@ const byHand: ReadonlySet<CallName> = new Set<CallName>([
   'loyalty/create',
   'loyalty/move',
   'loyalty/update',
+  'desk/today',
   'policy/set',
   'queue/pause',
   'queue/resume',

@@ -4,6 +4,8 @@ import type cards from './en/cards.json';
 import type counter from './en/counter.json';
 import type form from './en/form.json';
 import type loyalty from './en/loyalty.json';
+import type desk from './en/desk.json';
+import type people from './en/people.json';
 import type problem from './en/problem.json';
 import type programs from './en/programs.json';
 import type queue from './en/queue.json';
@@ -24,6 +26,8 @@ declare module 'i18next' {
       counter: typeof counter;
       form: typeof form;
       loyalty: typeof loyalty;
+      desk: typeof desk;
+      people: typeof people;
       problem: typeof problem;
       programs: typeof programs;
       queue: typeof queue;

@@ -75,3 +75,5 @@ export function Queue() {
     </main>
   );
 }
+
+export { ParkedList } from './ParkedList.tsx';

@@ -2,7 +2,7 @@ import { lazy, type ComponentType } from 'react';
 
 interface SettingsPage {
   /** Its word is `shell:settings.<name>`. */
-  readonly name: 'readers' | 'display';
+  readonly name: 'readers' | 'people' | 'display';
   readonly Content: ComponentType;
 }
 
@@ -11,6 +11,10 @@ export const settingsPages: readonly SettingsPage[] = [
   {
     name: 'readers',
     Content: lazy(async () => ({ default: (await import('#renderer/scanners/scanners.tsx')).ReadersPage })),
+  },
+  {
+    name: 'people',
+    Content: lazy(async () => ({ default: (await import('#renderer/people/people.tsx')).PeoplePage })),
   },
   { name: 'display', Content: lazy(async () => ({ default: (await import('./DisplayPage.tsx')).DisplayPage })) },
 ];

@@ -17,7 +17,7 @@ interface PageProps {
   /** Keys of its own, after Esc. */
   readonly acts?: readonly Act[];
   /** Held unless it is said otherwise: what is typed here must not be left for a card that came by. */
-  readonly scans?: 'held' | 'tested';
+  readonly scans?: 'shown' | 'held' | 'tested';
   readonly children: ReactNode;
 }
 

@@ -9,6 +9,7 @@ export const rooms: Record<Exclude<Place, 'counter'>, ComponentType> = {
   cards: behind(async () => (await import('#renderer/cards/cards.tsx')).Cards),
   'play-cards': lazy(async () => ({ default: (await import('#renderer/training/PlayCards.tsx')).PlayCards })),
   programs: behind(async () => (await import('#renderer/programs/programs.tsx')).Programs),
+  shift: behind(async () => (await import('#renderer/desk/desk.tsx')).Desk),
   settings: behind(async () => (await import('#renderer/settings/settings.tsx')).Settings),
 };
 
@@ -22,6 +23,7 @@ export const railKeys: readonly {
   { place: 'cards', icon: 'cards' },
   { place: 'queue', icon: 'queue' },
   { place: 'programs', icon: 'design' },
+  { place: 'shift', icon: 'shift' },
   { place: 'settings', icon: 'settings', end: true },
 ];
 

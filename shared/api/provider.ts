@@ -83,6 +83,9 @@ export interface Provider {
   /** Looks, by reading only, whether the action took effect. */
   reconcile(action: Action, asking?: Asking): Promise<Result<Trace>>;
 
+  /** What is still on all the cards of the shop together. Absent where the vendor adds nothing up. */
+  outstanding?(asking?: Asking): Promise<Result<Money>>;
+
   /** Some of the program's card numbers, to learn what they look like. Absent where the vendor's codes follow no pattern. */
   sampleNumbers?(
     asking?: Asking,

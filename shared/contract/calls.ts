@@ -7,6 +7,7 @@ import { cardsCalls } from './cards.ts';
 import { designCalls } from './designs.ts';
 import { loyaltyCalls } from './loyalty.ts';
 import { programCalls } from './programs.ts';
+import { deskCalls } from './desk.ts';
 import { queueCalls } from './queue.ts';
 import { scannerCalls } from './scanners.ts';
 import { setupCalls } from './setup.ts';
@@ -49,6 +50,7 @@ export const calls = {
   ...designCalls,
   ...programCalls,
   ...batchCalls,
+  ...deskCalls,
   ...queueCalls,
   ...loyaltyCalls,
   ...scannerCalls,

@@ -5,6 +5,7 @@ import { cardRefSchema } from '../domain/card.ts';
 import { problemSchema } from '../domain/problem.ts';
 import { cardViewSchema } from './card-view.ts';
 import { designEvents } from './designs.ts';
+import { deskEvents } from './desk.ts';
 import { queueEvents } from './queue.ts';
 import { scannerEvents } from './scanners.ts';
 import { staffEvents } from './staff.ts';
@@ -24,6 +25,7 @@ export const events = {
   ...actionEvents,
   ...designEvents,
   ...batchEvents,
+  ...deskEvents,
   ...queueEvents,
 
   ...scannerEvents,

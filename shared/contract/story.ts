@@ -32,6 +32,8 @@ export const storyEntrySchema = z.discriminatedUnion('what', [
     training: z.boolean(),
     provisional: z.boolean(),
     reverses: actionIdSchema.nullable(),
+    /** What it will come to as far as the till knew, where the operation itself does not say. */
+    comesTo: moneySchema.optional(),
     /** A manager let it through although another action of the card was unsettled. */
     override: z.object({ by: z.string(), reason: z.string(), over: actionIdSchema }).nullable(),
     /** Who said that the customer has paid for it. */

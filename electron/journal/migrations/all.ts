@@ -2,7 +2,8 @@ import { cardMemory } from './0001-card-memory.ts';
 import { journal } from './0002-journal.ts';
 import { fewerPages } from './0003-fewer-pages.ts';
 import { boxes } from './0004-boxes.ts';
+import { tally } from './0005-tally.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a migration's place in this list is its version. */
-export const migrations: readonly Migration[] = [cardMemory, journal, fewerPages, boxes];
+export const migrations: readonly Migration[] = [cardMemory, journal, fewerPages, boxes, tally];

@@ -1,8 +1,10 @@
 import cards from './cards.json';
+import desk from './desk.json';
 import form from './form.json';
 import loyalty from './loyalty.json';
+import people from './people.json';
 import programs from './programs.json';
 import readers from './readers.json';
 import voucher from './voucher.json';
 
-export const deskWords = { cards, form, loyalty, programs, readers, voucher };
+export const deskWords = { cards, desk, form, loyalty, people, programs, readers, voucher };

@@ -1,9 +1,11 @@
 import type { DeskCatalogue } from '../catalogue.ts';
 import cards from './cards.json';
+import desk from './desk.json';
 import form from './form.json';
 import loyalty from './loyalty.json';
+import people from './people.json';
 import programs from './programs.json';
 import readers from './readers.json';
 import voucher from './voucher.json';
 
-export const deskWords: DeskCatalogue = { cards, form, loyalty, programs, readers, voucher };
+export const deskWords: DeskCatalogue = { cards, desk, form, loyalty, people, programs, readers, voucher };

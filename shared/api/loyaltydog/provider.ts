@@ -78,6 +78,11 @@ export function createLoyaltyDog(given: z.input<typeof loyaltyDogSettingsSchema>
 
     reconcile: (action, asking) => traceOf(client, action, asking),
 
+    async outstanding(asking) {
+      const report = await client.cards.businessReport(asking);
+      return report.ok ? done(report.value.totalBalance) : report;
+    },
+
     async sampleNumbers(asking) {
       const cards = await client.cards.list({ limit: 50 }, asking);
       return cards.ok

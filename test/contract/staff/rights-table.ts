@@ -103,6 +103,7 @@ export const callRows: Rows = {
   'voucher/issue': [[{ id: 'v', key: randomUUID(), email: 'a@example.com' }, 'm']],
   'voucher/card': [[{ id: 'v' }, 'mi']],
   'voucher/send-card': [[{ id: 'v', key: randomUUID(), body: {}, from: null }, 'mi']],
+  'desk/today': [[{}, 'm']],
   'queue/list': [[{}, 'cmi']],
   'queue/pause': [[{ what: 'sending' }, 'm']],
   'queue/resume': [[{}, 'm']],

@@ -11,6 +11,7 @@ import { accept, newAction, openTill, take } from '#test/fakes/till.ts';
 const asItWas = `
   DROP TABLE box_row;
   DROP TABLE box;
+  DROP TABLE tally;
   CREATE TABLE sealed (action INTEGER PRIMARY KEY, box BLOB NOT NULL) STRICT;
   INSERT INTO sealed SELECT seq, sealed FROM action WHERE sealed IS NOT NULL;
   DROP INDEX action_line;

@@ -1,0 +1,11 @@
+import type { ComponentType } from 'react';
+import { Today } from './Today.tsx';
+
+interface DeskPage {
+  /** Its word is `desk:page.<name>`. */
+  readonly name: 'today';
+  readonly Content: ComponentType;
+}
+
+/** The pages of the desk, in the order of their list. To add one: a line here, its name above, and its word. */
+export const deskPages: readonly DeskPage[] = [{ name: 'today', Content: Today }];

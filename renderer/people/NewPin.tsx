@@ -1,0 +1,51 @@
+import type { AskProblem } from '#renderer/bridge/answer.ts';
+import { Say } from '#renderer/i18n/Say.tsx';
+import { useWords } from '#renderer/i18n/Words.tsx';
+import { PinPad } from '#renderer/ui/PinPad.tsx';
+import { useState } from 'react';
+import { staffWords } from './staff-words.ts';
+
+interface NewPinProps {
+  readonly name: string;
+  /** Answers what was wrong with it; undefined when it was taken. */
+  readonly onPin: (pin: string) => Promise<AskProblem | undefined>;
+}
+
+/** A new PIN, typed twice: nobody sees what they type. */
+export function NewPin({ name, onPin }: NewPinProps) {
+  const speaker = useWords();
+  const { t, number } = speaker;
+  const [first, setFirst] = useState<string>();
+  const [said, setSaid] = useState<string>();
+
+  async function whole(pin: string): Promise<void> {
+    if (first === undefined) {
+      setFirst(pin);
+      return;
+    }
+    setFirst(undefined);
+    if (first !== pin) {
+      setSaid(t('people:pin.differ'));
+      return;
+    }
+    const problem = await onPin(pin);
+    setSaid(problem && staffWords(problem, speaker));
+  }
+
+  return (
+    <div className="new-pin">
+      <p>{t('people:pin.what')}</p>
+      <PinPad
+        key={first === undefined ? 'first' : 'again'}
+        label={t(first === undefined ? 'people:pin.first' : 'people:pin.again', { name })}
+        keypadLabel={t('staff:keypad')}
+        deleteLabel={t('staff:delete')}
+        typedLabel={(typed, all) => t('staff:typed', { typed: number(typed), all: number(all) })}
+        digit={number}
+        said={said === undefined ? null : <Say text={said} />}
+        onBegin={() => setSaid(undefined)}
+        onWhole={whole}
+      />
+    </div>
+  );
+}
