@@ -37,6 +37,11 @@ const chosen: readonly Plant[] = [
     "import { useState } from 'react';\nexport function It({ a }: { a: boolean }) { if (a) useState(1); return null; }",
   ),
   plant(
+    'jsx-a11y(no-noninteractive-tabindex)',
+    'renderer/queue/Reached.tsx',
+    'export function It() { return <p tabIndex={0}>a</p>; }',
+  ),
+  plant(
     'vitest(valid-expect)',
     'test/unit/expect.test.ts',
     "import { expect, test } from 'vitest';\ntest('a', () => { expect(1); });",

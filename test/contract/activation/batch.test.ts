@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { audit } from '#electron/journal/audit.ts';
 import { journalFile } from '#electron/journal/database.ts';
 import { money } from '#shared/money/money.ts';
+import { filesUnder } from '#test/fakes/files-under.ts';
 import { scratchDirectory } from '#test/fakes/scratch.ts';
 import { sure } from '#test/fakes/sure.ts';
 import { hire, signIn, valueOf } from '#test/fakes/whole-till.ts';
@@ -73,8 +74,8 @@ describe('a list of scans', () => {
     expect(await before.state()).toMatchObject({ state: 'list', rows: [{ found: 'asking' }, { found: 'asking' }] });
     await before.close();
 
-    for (const file of readdirSync(join(directory, 'training'))) {
-      expect(readFileSync(join(directory, 'training', file)).includes(sure(first)), file).toBe(false);
+    for (const file of filesUnder(join(directory, 'training'))) {
+      expect(readFileSync(file).includes(sure(first)), file).toBe(false);
     }
     const after = till(directory);
     expect((await after.until(known)).rows).toMatchObject([{ found: 'ready' }, { found: 'ready' }]);
@@ -154,8 +155,8 @@ describe('a box that is confirmed', () => {
     expect(story[0]?.entry).toMatchObject({ what: 'accepted', paid: 'till', batch: id, provisional: false });
     await close();
     expect(audit(journalFile(join(directory, 'training')), join(directory, 'training'))).toMatchObject({ ok: true });
-    for (const file of readdirSync(join(directory, 'training'))) {
-      expect(readFileSync(join(directory, 'training', file)).includes(sure(box[0])), file).toBe(false);
+    for (const file of filesUnder(join(directory, 'training'))) {
+      expect(readFileSync(file).includes(sure(box[0])), file).toBe(false);
     }
   });
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { audit } from '#electron/journal/audit.ts';
 import { resetManager } from '#electron/staff/reset-manager.ts';
 import { money } from '#shared/money/money.ts';
+import { filesUnder } from '#test/fakes/files-under.ts';
 import { ManualTime } from '#test/fakes/manual-time.ts';
 import { cheapPins, openTheStaff } from '#test/fakes/people.ts';
 import { scratchDirectory } from '#test/fakes/scratch.ts';
@@ -235,9 +236,3 @@ test('no file of the till, no answer and no event holds a PIN', async () => {
   }
   expect(told).not.toContain('scrypt');
 });
-
-function filesUnder(directory: string): string[] {
-  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(directory, name))
-    .filter((path) => statSync(path).isFile());
-}
