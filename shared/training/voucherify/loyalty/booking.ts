@@ -1,7 +1,9 @@
+import { rulesOf } from '#shared/api/voucherify/point-rules.ts';
+import { addPeriod, dayIn, type PlainDate } from '#shared/loyalty/plain-date.ts';
+import { silentRules, type PointRules } from '#shared/loyalty/point-rules.ts';
+import { expiryOf, usableOn } from '#shared/loyalty/purse.ts';
 import type { Bucket, CardTransaction, LoyaltyCard, Member } from './model.ts';
 import { balanceOn, type Project } from './project.ts';
-
-const day = 86_400_000;
 
 /** A field of something whose shape was checked when it came in. */
 export const sub = (value: unknown, name: string): unknown =>
@@ -50,10 +52,25 @@ export function pend(
   return transaction;
 }
 
-export function newBucket(project: Project, kind: string, points: number, inDays: number, prefix: string): Bucket {
+function rulesFor(project: Project, card: LoyaltyCard): PointRules {
+  return rulesOf(project.definitions.get(card.definitionId)?.body)?.points ?? silentRules;
+}
+
+/** The miniature's project lives in UTC. */
+const today = (project: Project): PlainDate => dayIn('UTC', new Date(project.store.rules.now()));
+
+function newBucket(project: Project, kind: string, points: number, last: PlainDate, prefix: string): Bucket {
   const status = prefix === 'lcppb' ? 'PENDING' : 'ACTIVE';
-  const date = new Date(project.store.rules.now() + inDays * day).toISOString();
+  const date = `${last}T23:59:59.999Z`;
   return { id: project.store.newId(prefix), points, status, date, kind, createdAt: project.store.instant() };
+}
+
+/** Where points of today wait, until the day on which they count or, where an event decides, are cancelled. */
+export function pendingBucket(project: Project, card: LoyaltyCard, kind: string, points: number): Bucket {
+  const rules = rulesFor(project, card);
+  const now = today(project);
+  const until = rules.pending.until === 'event' ? addPeriod(now, rules.pending.cancelAfter) : usableOn(rules, now);
+  return newBucket(project, kind, points, until ?? now, 'lcppb');
 }
 
 /** Points that arrive are booked, and those of a definition with an expiry get the day on which they die. */
@@ -67,7 +84,8 @@ export function credit(
   card.points[as] += points;
   const expiry = project.definitions.get(card.definitionId)?.body['points_expiration'];
   const type = String(sub(expiry, 'type') ?? 'NO_EXPIRATION');
-  if (type !== 'NO_EXPIRATION' && points > 0) card.expiringBuckets.push(newBucket(project, type, points, 30, 'lcpeb'));
+  const gone = expiryOf(rulesFor(project, card), today(project));
+  if (gone !== null && points > 0) card.expiringBuckets.push(newBucket(project, type, points, gone, 'lcpeb'));
 }
 
 export function maySpend(project: Project, card: LoyaltyCard, points: number): boolean {

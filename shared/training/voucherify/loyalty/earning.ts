@@ -1,5 +1,5 @@
 import type { Order } from '../model.ts';
-import { credit, newBucket, pend, sub } from './booking.ts';
+import { credit, pend, pendingBucket, sub } from './booking.ts';
 import { earnable } from './card-limits.ts';
 import type { LoyaltyCard, Member } from './model.ts';
 import type { Project } from './project.ts';
@@ -60,7 +60,7 @@ function earn(
     });
     return;
   }
-  const waiting = newBucket(project, kind, points, 10, 'lcppb');
+  const waiting = pendingBucket(project, card, kind, points);
   const shown = { total: points, date: waiting.date.slice(0, 10), type: kind };
   pend(project, card, 'PENDING_POINTS_ADDED', { reason, metadata, points: shown }, () => {
     card.pending.total += points;
