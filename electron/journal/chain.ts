@@ -32,9 +32,11 @@ export interface Head {
   readonly serial: number;
   readonly training: number;
   readonly run: number;
+  /** Up to this row the table of actions holds the sums of all that is open. Not in the mark: the audit adds up again. */
+  readonly summed: number;
 }
 
-export function markOf(keys: JournalKeys, head: Head): Buffer {
+export function markOf(keys: JournalKeys, head: Omit<Head, 'summed'>): Buffer {
   const text = `${head.seq}\n${head.hash.toString('hex')}\n${head.serial}\n${head.training}\n${head.run}`;
   return createHmac('sha256', keys.marking).update(text).digest();
 }

@@ -60,8 +60,9 @@ export function openDatabase(directory: string, opening: Opening = {}): Result<J
     undo.push(() => sqlite.close());
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
-    // A longer log is folded in less often, and each page of it once instead of many times.
-    sqlite.pragma('wal_autocheckpoint = 4000');
+    // Once folded in, the log is written over from its start, and a page that is there already is synced far sooner
+    // than one that makes the file grow: it is kept short.
+    sqlite.pragma('wal_autocheckpoint = 1000');
     sqlite.pragma('foreign_keys = ON');
     // What is removed is overwritten: a sealed card number leaves no trace in a free page.
     sqlite.pragma('secure_delete = ON');

@@ -11,9 +11,11 @@ import type { Moment, Time } from './time.ts';
 export interface Writing {
   readonly moment: Moment;
   /** Adds a row and answers its number. `action` null makes it a row of the journal; 'new' begins an action. */
-  put(action: number | 'new' | null, before: number | null, entry: Entry): number;
+  put(action: number | 'new' | null, before: number | null, entry: Entry, sealed?: Buffer | null): number;
   /** The next counterfoil number. Taken for good only if the transaction commits, so there are no gaps. */
   nextSerial(training: boolean): number;
+  /** Comes last: this commit brings every sum up to date. */
+  summedUp(): void;
   /** Leaves numbers out that may have been given out by rows which are gone. */
   skipSerials(count: number): void;
 }
@@ -41,7 +43,7 @@ export function openEntryLog(database: JournalDatabase, time: Time): Result<Entr
     return refused(refusal);
   };
 
-  const kept = sqlite.prepare<[], HeadRow>(`SELECT seq, hash, mark, serial, training, run FROM head`).get();
+  const kept = sqlite.prepare<[], HeadRow>(`SELECT seq, hash, mark, serial, training, run, summed FROM head`).get();
   const last = sqlite.prepare<[], Link & { hash: Buffer }>(`SELECT * FROM entry ORDER BY seq DESC LIMIT 1`).get();
   const seq = last?.seq ?? 0;
   const written = highWater.read();
@@ -52,13 +54,13 @@ export function openEntryLog(database: JournalDatabase, time: Time): Result<Entr
   }
 
   const insert = sqlite.prepare(
-    `INSERT INTO entry (seq, action, before, what, body, at, tick, run, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO entry (seq, action, before, what, body, at, tick, run, hash, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const keepHead = sqlite.prepare(
-    `INSERT OR REPLACE INTO head (one, seq, hash, mark, serial, training, run) VALUES (1, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO head (one, seq, hash, mark, serial, training, run, summed) VALUES (1, ?, ?, ?, ?, ?, ?, ?)`,
   );
 
-  let head: Head = { seq: 0, hash: chainStart, serial: 0, training: 0, ...kept, run: (kept?.run ?? 0) + 1 };
+  let head: Head = { seq: 0, hash: chainStart, serial: 0, training: 0, summed: 0, ...kept, run: (kept?.run ?? 0) + 1 };
   const now = (): Moment => ({ wall: time.wall(), tick: time.tick(), run: head.run });
 
   const inTransaction = sqlite.transaction((work: (writing: Writing) => unknown) => {
@@ -66,7 +68,7 @@ export function openEntryLog(database: JournalDatabase, time: Time): Result<Entr
     let draft = head;
     const result = work({
       moment,
-      put(action, before, { what, ...rest }) {
+      put(action, before, { what, ...rest }, sealed = null) {
         const next = draft.seq + 1;
         const owner = action === 'new' ? next : action;
         const row: Link = {
@@ -80,7 +82,7 @@ export function openEntryLog(database: JournalDatabase, time: Time): Result<Entr
           run: moment.run,
         };
         const hash = hashOf(draft.hash, row);
-        insert.run(next, owner, before, what, row.body, row.at, row.tick, row.run, hash);
+        insert.run(next, owner, before, what, row.body, row.at, row.tick, row.run, hash, sealed);
         draft = { ...draft, seq: next, hash };
         return next;
       },
@@ -88,11 +90,14 @@ export function openEntryLog(database: JournalDatabase, time: Time): Result<Entr
         draft = training ? { ...draft, training: draft.training + 1 } : { ...draft, serial: draft.serial + 1 };
         return training ? draft.training : draft.serial;
       },
+      summedUp() {
+        draft = { ...draft, summed: draft.seq };
+      },
       skipSerials(count) {
         draft = { ...draft, serial: draft.serial + count, training: draft.training + count };
       },
     });
-    keepHead.run(draft.seq, draft.hash, markOf(keys, draft), draft.serial, draft.training, draft.run);
+    keepHead.run(draft.seq, draft.hash, markOf(keys, draft), draft.serial, draft.training, draft.run, draft.summed);
     return { result, draft };
   });
 

@@ -10,12 +10,13 @@ import { advance, begin, type ActionRecord } from './action-record.ts';
 import { openActionsTable, type ListAsk } from './actions-table.ts';
 import type { JournalPorts } from './journal-ports.ts';
 import { watchClock } from './clock-watch.ts';
+import { openCommits, type Change } from './commits.ts';
 import type { JournalDatabase } from './database.ts';
 import type { AcceptedEntry, ActionEntry, JournalEntry, SendingMode, Signed } from './entry.ts';
 import { openEntryLog, type Writing } from './entry-log.ts';
 import { notBegun, orphansOf } from './followers.ts';
 import { holdOpenActions, type OpenActions } from './open-actions.ts';
-import { storageProblemOf, type DatabaseRefusal } from './refusal.ts';
+import type { DatabaseRefusal } from './refusal.ts';
 import { masked } from './seal.ts';
 import { openSafe } from './safe.ts';
 import { openTally, type Tally } from './tally.ts';
@@ -30,8 +31,6 @@ export interface Line {
   readonly action: ActionRecord;
   readonly entry: Exclude<ActionEntry, AcceptedEntry>;
 }
-
-export type Change = (records: readonly ActionRecord[]) => void;
 
 /** The record of everything this till was asked to do. The only thing that writes it. */
 export interface Journal {
@@ -69,6 +68,8 @@ export interface Journal {
   /** The last line of the people's trail that went into the chain, and the next: each journal is told every line, once. */
   readonly trail: number;
   noteTrail(id: number, at: number, line: Readonly<Record<string, unknown>>): Result<void>;
+  /** In a quiet moment: writes down what was added up in memory alone. */
+  sumUp(): void;
   /** Notices and notes a jump of the wall clock. */
   checkClock(): void;
   /** Why the last write failed, until one succeeds. */
@@ -87,41 +88,19 @@ export function openJournal(
   if (!opening.ok) return opening;
   const log = opening.value;
   const { sqlite, keys } = database;
-  const table = openActionsTable(sqlite);
+  const table = openActionsTable(sqlite, log.head.summed);
   const safe = openSafe(sqlite, keys);
   const notes = openNotes(sqlite);
   const tally = openTally(sqlite);
   const clock = watchClock(time, log.lastAt);
   const open = holdOpenActions();
-  const listeners = new Set<Change>();
   const openedAt = time.wall();
-  let storage: Problem | null = null;
 
-  for (const record of table.allOpen()) open.put(record);
+  const found = table.allOpen();
+  for (const record of found) open.put(record);
 
-  /** Everything that is written goes through here: one commit, then memory, then those who listen. */
-  const write = <T>(work: (writing: Writing, keep: (record: ActionRecord) => void) => T): Result<T> => {
-    const changed = new Map<number, ActionRecord>();
-    let result: T;
-    try {
-      result = log.write((writing) => {
-        const jump = clock.jumped(writing.moment);
-        if (jump !== undefined) writing.put(null, null, { what: 'clock-jumped', ms: jump });
-        return work(writing, (record) => changed.set(record.seq, record));
-      });
-    } catch (error) {
-      const problem = storageProblemOf(error);
-      if (problem === undefined) throw error;
-      storage = problem;
-      notes.reread();
-      return refused(problem);
-    }
-    clock.noted();
-    storage = null;
-    for (const record of changed.values()) open.put(record);
-    for (const listener of listeners) listener([...changed.values()]);
-    return done(result);
-  };
+  const commits = openCommits({ log, table, clock, open, failed: () => notes.reread() });
+  const { write } = commits;
 
   const addLines = (lines: readonly Line[], writing: Writing, keep: (record: ActionRecord) => void) => {
     const { put, moment } = writing;
@@ -138,7 +117,6 @@ export function openJournal(
       now.set(orphan.seq, advance(orphan, put(orphan.seq, orphan.lastSeq, entry), entry, moment));
     }
     for (const record of now.values()) {
-      table.change(record);
       if (record.state === 'confirmed' && record.card !== null) memory.learn(record.card, record, moment.wall);
       keep(record);
     }
@@ -186,8 +164,7 @@ export function openJournal(
           const before = known.get(id);
           if (before !== undefined) return before;
           const { entry, box } = acceptanceOf(keys, ask, { serial: serialOf(till, training, writing), at });
-          const record = begin(writing.put('new', null, entry), entry, writing.moment);
-          table.add(record, box);
+          const record = begin(writing.put('new', null, entry, box), entry, writing.moment);
           keep(record);
           return record;
         });
@@ -252,7 +229,7 @@ export function openJournal(
       noteInJournal({ what: 'trail', id, at: new Date(at).toISOString(), line }, () => notes.keepTrail(id)),
 
     noteRestored(from, lost) {
-      const doubtful = [...table.allOpen()].filter((it) => !it.doubt);
+      const doubtful = table.allOpen().filter((it) => !it.doubt);
       return write((writing, keep) => {
         writing.skipSerials(lost);
         writing.put(null, null, { what: 'restored', from, lost });
@@ -268,21 +245,22 @@ export function openJournal(
       if (clock.jumped(log.now()) !== undefined) write(() => undefined);
     },
     get storage() {
-      return storage;
+      return commits.storage;
     },
     now: () => log.now(),
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: (listener) => commits.onChange(listener),
     get head() {
       return log.head;
     },
-    close: () => log.close(),
+    sumUp: () => commits.sumUp(),
+    close() {
+      commits.sumUp();
+      log.close();
+    },
   };
 
   // What was on its way when the last run ended: its answer is lost, so its outcome is unknown.
-  const interrupted = [...table.allOpen()].filter((it) => it.state === 'sending');
+  const interrupted = found.filter((it) => it.state === 'sending');
   const started = write((writing, keep) => {
     writing.put(null, null, { what: 'started', run: log.head.run });
     addLines(

@@ -9,19 +9,21 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
 export interface UpkeepTiming {
+  readonly sumUpMs: number;
   readonly clockMs: number;
   readonly checkpointMs: number;
   readonly backupMs: number;
 }
 
 export const usualUpkeep: UpkeepTiming = {
+  sumUpMs: SECOND,
   clockMs: 30 * SECOND,
   checkpointMs: 10 * MINUTE,
   backupMs: 60 * MINUTE,
 };
 
 /**
- * What the journal needs now and then: a look at the clock; its write-ahead log folded in, which also wipes what was
+ * What the journal needs now and then: the sums that are late; a look at the clock; its write-ahead log folded in, which also wipes what was
  * sealed in it; and a fresh backup when something was written since the last one.
  */
 export function keepUp(
@@ -45,6 +47,18 @@ export function keepUp(
     alarms.add(off);
   };
 
+  // Asked for only when there is something to write: an idle till sleeps.
+  let summing = false;
+  const unlisten = journal.onChange((records) => {
+    if (summing || records.length === 0) return;
+    summing = true;
+    const off = time.after(timing.sumUpMs, () => {
+      alarms.delete(off);
+      summing = false;
+      journal.sumUp();
+    });
+    alarms.add(off);
+  });
   every(timing.clockMs, () => journal.checkClock());
   every(timing.checkpointMs, () => checkpoint(database, steps));
   every(timing.backupMs, () => {
@@ -59,6 +73,7 @@ export function keepUp(
   return {
     async stop() {
       stopped = true;
+      unlisten();
       for (const off of alarms) off();
       await running;
     },

@@ -46,7 +46,7 @@ await serveTill(
       time: { ...machineTime, wall: () => Date.now() + Number(clockOffset) },
       // Everything that a till does in minutes happens in milliseconds, so that a short proof meets all of it.
       timing: { ...usualTiming, quiet: 600, firstWait: 20, longestWait: 400 },
-      upkeep: { clockMs: 50, checkpointMs: 60, backupMs: 80 },
+      upkeep: { sumUpMs: 70, clockMs: 50, checkpointMs: 60, backupMs: 80 },
     },
   },
 );

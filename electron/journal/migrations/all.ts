@@ -3,7 +3,8 @@ import { journal } from './0002-journal.ts';
 import { fewerPages } from './0003-fewer-pages.ts';
 import { boxes } from './0004-boxes.ts';
 import { tally } from './0005-tally.ts';
+import { sumsMayLag } from './0006-sums-may-lag.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a migration's place in this list is its version. */
-export const migrations: readonly Migration[] = [cardMemory, journal, fewerPages, boxes, tally];
+export const migrations: readonly Migration[] = [cardMemory, journal, fewerPages, boxes, tally, sumsMayLag];

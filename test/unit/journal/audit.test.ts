@@ -50,7 +50,7 @@ describe('the audit', () => {
     ['a row was dated back', 'UPDATE entry SET at = at - 1000 WHERE seq = 5', 5],
     [
       'a row was added at the end',
-      `INSERT INTO entry SELECT seq + 1, action, before, what, body, at, tick, run, hash FROM entry ORDER BY seq DESC LIMIT 1`,
+      `INSERT INTO entry SELECT seq + 1, action, before, what, body, at, tick, run, hash, NULL FROM entry ORDER BY seq DESC LIMIT 1`,
       undefined,
     ],
     [

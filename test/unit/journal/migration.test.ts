@@ -12,10 +12,14 @@ const asItWas = `
   DROP TABLE box_row;
   DROP TABLE box;
   DROP TABLE tally;
+  DROP TRIGGER entry_stays;
+  DROP TRIGGER entry_only_forgets;
+  ALTER TABLE head DROP COLUMN summed;
   CREATE TABLE sealed (action INTEGER PRIMARY KEY, box BLOB NOT NULL) STRICT;
-  INSERT INTO sealed SELECT seq, sealed FROM action WHERE sealed IS NOT NULL;
+  INSERT INTO sealed SELECT seq, sealed FROM entry WHERE sealed IS NOT NULL;
+  ALTER TABLE entry DROP COLUMN sealed;
+  CREATE TRIGGER entry_stays BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
   DROP INDEX action_line;
-  ALTER TABLE action DROP COLUMN sealed;
   CREATE INDEX action_lane ON action (lane, seq);
   CREATE INDEX action_open ON action (seq) WHERE open = 1;
   PRAGMA user_version = 2;`;
