@@ -62,7 +62,7 @@ test('a manager makes the team, a cashier signs in in her own language, asks for
   await till.scan(card);
   // A reader gave it: no right to type numbers is asked for.
   await expect(page.getByText('4417').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Schreibtisch', exact: true }).click();
+  await page.getByRole('button', { name: 'Büro', exact: true }).click();
   const standIn = page.getByRole('dialog', { name: 'Jemand muss einspringen' });
   await expect(standIn).toContainText('Berichte sehen');
   await page.keyboard.press('Escape');
