@@ -14,6 +14,7 @@ import { setupCalls, type SetupParts } from './setup.ts';
 import { staffCalls, type StaffParts } from './staff.ts';
 import { terminalCalls, type TerminalParts } from './terminal.ts';
 import { trainingCalls, type TrainingParts } from './training.ts';
+import { voucherImageCalls, type VoucherImageParts } from './voucher-images.ts';
 import { voucherCalls, type VoucherParts } from './vouchers.ts';
 
 export type Parts = CardParts &
@@ -29,6 +30,7 @@ export type Parts = CardParts &
   StaffParts &
   TerminalParts &
   TrainingParts &
+  VoucherImageParts &
   VoucherParts;
 
 /** All handlers, room by room. To add a call: name it in the contract, handle it in its room, list the room here. */
@@ -49,5 +51,6 @@ export function createHandlers(parts: Parts): Handlers {
     ...staffCalls(parts),
     ...trainingCalls(parts),
     ...voucherCalls(parts),
+    ...voucherImageCalls(parts),
   };
 }

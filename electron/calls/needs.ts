@@ -90,6 +90,9 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   'voucher/issue': ['issue'],
   'voucher/card': ['design'],
   'voucher/send-card': ['design'],
+  'voucher/images': ['design'],
+  'voucher/send-image': ['design'],
+  'voucher/remove-image': ['design'],
   'desk/today': ['see-reports'],
 
   'queue/list': ['see-queue'],

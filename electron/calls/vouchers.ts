@@ -16,7 +16,7 @@ export interface VoucherParts {
   readonly voucherList: VoucherList;
 }
 
-type VoucherCalls = Extract<keyof Handlers, `voucher/${string}`>;
+type VoucherCalls = Exclude<Extract<keyof Handlers, `voucher/${string}`>, `voucher/${string}image${string}`>;
 
 export function voucherCalls({ vendors, voucherList }: VoucherParts): Pick<Handlers, VoucherCalls> {
   const ask = <T>(question: (client: LoyaltyDogClient) => Promise<Result<T>>) => askLoyaltyDog(vendors, question);

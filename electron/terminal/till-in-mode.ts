@@ -3,6 +3,7 @@ import { createHandlers, type Parts } from '#electron/calls/handlers.ts';
 import type { Handlers } from '#electron/calls/handler.ts';
 import { openDrafts } from '#electron/designs/drafts.ts';
 import { machineTime } from '#electron/journal/time.ts';
+import { openSentPictures } from '#electron/designs/sent-pictures.ts';
 import { openVoucherList } from '#electron/designs/voucher-list.ts';
 import type { NumberPattern } from '#shared/codes/number-pattern.ts';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
@@ -90,6 +91,7 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
       drain: outbox.drain,
       drafts: openDrafts(join(directory, mode, 'drafts')),
       voucherList: openVoucherList(join(directory, mode)),
+      sentPictures: openSentPictures(join(directory, mode, 'pictures')),
       ledger: outbox.ledger,
       rules: outbox.rules,
       outlooks,

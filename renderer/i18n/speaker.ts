@@ -6,7 +6,17 @@ import { moneyText } from './money-text.ts';
 
 export const namespaces = ['shell', 'action', 'card', 'counter', 'problem', 'queue', 'staff', 'training'] as const;
 /** What is said away from the counter; `speakOfTheDesk` brings it. */
-export const deskNamespaces = ['cards', 'desk', 'form', 'loyalty', 'people', 'programs', 'readers', 'voucher'] as const;
+export const deskNamespaces = [
+  'cards',
+  'desk',
+  'form',
+  'loyalty',
+  'people',
+  'programs',
+  'readers',
+  'voucher',
+  'wallet',
+] as const;
 const allNamespaces = [...namespaces, ...deskNamespaces] as const;
 export type Translate = TFunction<typeof allNamespaces>;
 

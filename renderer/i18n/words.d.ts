@@ -14,6 +14,7 @@ import type shell from './en/shell.json';
 import type staff from './en/staff.json';
 import type training from './en/training.json';
 import type voucher from './en/voucher.json';
+import type wallet from './en/wallet.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -36,6 +37,7 @@ declare module 'i18next' {
       staff: typeof staff;
       training: typeof training;
       voucher: typeof voucher;
+      wallet: typeof wallet;
     };
   }
 }

@@ -32,4 +32,5 @@ export const programLines: readonly ProgramLine[] = [
 /** The screen that shapes one thing of a kind; a draft that is found again opens here. */
 export const editors: Partial<Record<DesignKind, ComponentType<EditorProps>>> = {
   voucher: lazy(async () => ({ default: (await import('./vouchers/VoucherEditor.tsx')).VoucherEditor })),
+  'voucher-card': lazy(async () => ({ default: (await import('./wallet/WalletEditor.tsx')).WalletEditor })),
 };

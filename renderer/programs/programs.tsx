@@ -1,4 +1,5 @@
-import { Suspense } from 'react';
+import { useWindow } from '#renderer/shell/window-store.ts';
+import { Suspense, useEffect } from 'react';
 import { editors } from './lines.ts';
 import { ListPage } from './ListPage.tsx';
 import { usePrograms } from './programs-store.ts';
@@ -8,6 +9,11 @@ import './programs.css';
 /** What the shop's cards, vouchers and programs are, and how they look: seen here before a customer sees it. */
 export function Programs() {
   const open = usePrograms((store) => store.open);
+  // Something is typed here: a scan is offered, and takes nobody away from it.
+  useEffect(() => {
+    useWindow.setState({ scans: 'held' });
+    return () => useWindow.setState({ scans: 'shown' });
+  }, []);
   const Editor = open === undefined ? undefined : editors[open.kind];
   if (open === undefined || Editor === undefined) return <ListPage />;
   return (

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { designBodySchema } from '../domain/design.ts';
 import { call, nothing } from './define.ts';
+import { LARGEST_SENT } from '../passes/pictures.ts';
+import { imageTypes } from '../passes/styles.ts';
 import { liveSchema, sentSchema } from './designs.ts';
 
 const when = z.iso.datetime({ offset: true });
@@ -25,6 +27,17 @@ export type UnsureVoucher = Readonly<z.infer<typeof unsureVoucherSchema>>;
 
 /** `from`: the revision that the work began with; null goes ahead whatever is live. */
 const sending = { key, body: designBodySchema, from: z.string().nullable() };
+
+const imageType = z.enum(imageTypes);
+
+/** In base64. What is sent is scaled on this machine first, so that this is plenty. */
+export const LARGEST_IMAGE = Math.ceil((LARGEST_SENT * 4) / 3) + 4;
+
+const pictureSchema = z.object({
+  mime: z.enum(['image/png', 'image/jpeg']),
+  data: z.base64().min(1).max(LARGEST_IMAGE),
+});
+export type Picture = Readonly<z.infer<typeof pictureSchema>>;
 
 export const voucherCalls = {
   'voucher/list': call(
@@ -65,4 +78,16 @@ export const voucherCalls = {
     z.object({ id, ...sending }),
     sentSchema,
   ),
+
+  'voucher/images': call(
+    'Which pictures LoyaltyDog has of a voucher’s card. Those that this till sent come along; of others only the kind is known.',
+    z.object({ id }),
+    z.object({ images: z.array(z.object({ type: imageType, picture: pictureSchema.nullable() })) }),
+  ),
+  'voucher/send-image': call(
+    'Sends a picture. Its bytes are looked at first: what is not the PNG or JPEG it says it is goes nowhere.',
+    z.object({ id, key, type: imageType, picture: pictureSchema }),
+    nothing,
+  ),
+  'voucher/remove-image': call('Takes a picture away at LoyaltyDog.', z.object({ id, key, type: imageType }), nothing),
 };

@@ -7,5 +7,6 @@ import people from './people.json';
 import programs from './programs.json';
 import readers from './readers.json';
 import voucher from './voucher.json';
+import wallet from './wallet.json';
 
-export const deskWords: DeskCatalogue = { cards, desk, form, loyalty, people, programs, readers, voucher };
+export const deskWords: DeskCatalogue = { cards, desk, form, loyalty, people, programs, readers, voucher, wallet };

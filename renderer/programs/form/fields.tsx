@@ -13,8 +13,10 @@ export interface FieldProps extends FieldWords {
  * An emptied field: the vendor is told "nothing" in place of what is live, and a member that was never there stays away.
  * `absent`: the schema knows no null here.
  */
-function useEmptied(path: Path, absent: boolean): null | undefined {
+function useEmptied(path: Path, absent: boolean): null | undefined | '' {
   const form = useFormStore();
+  // An emptied item of a list is an empty item: it does not run away under the hand.
+  if (typeof path.at(-1) === 'number') return '';
   return absent || valueAt(form.getState().start, path) === undefined ? undefined : null;
 }
 
@@ -152,7 +154,6 @@ export function MomentField({ path, absent = false, ...words }: FieldProps & { r
   );
 }
 
-/** @public */
 export function SwitchField({ path, label, help }: FieldProps) {
   const { value, change, touch } = useField(path);
   return (

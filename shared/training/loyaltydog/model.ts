@@ -1,5 +1,5 @@
 import type { TemplatePass } from '../../api/loyaltydog/bodies/template-pass.ts';
-import type { ImageType, PassStyle } from '../../api/loyaltydog/bodies/pass-images.ts';
+import type { ImageType, PassStyle } from '../../passes/styles.ts';
 import type { PassStatus } from '../../api/loyaltydog/bodies/account.ts';
 import type { VoucherBody } from '../../api/loyaltydog/bodies/vouchers.ts';
 import type { CardStatus } from '../../domain/card.ts';

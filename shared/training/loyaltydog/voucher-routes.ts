@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
-import { imageType, type ImageType } from '../../api/loyaltydog/bodies/pass-images.ts';
+import { imageType } from '../../api/loyaltydog/bodies/pass-images.ts';
 import { templatePass } from '../../api/loyaltydog/bodies/template-pass.ts';
+import type { ImageType } from '../../passes/styles.ts';
 import { issueBody, voucherBody } from '../../api/loyaltydog/bodies/vouchers.ts';
 import type { Voucher } from './model.ts';
 import { notFound, Refusal } from './refusal.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { imagesFor, imageType, passStyles } from '#shared/api/loyaltydog/bodies/pass-images.ts';
+import { imageType } from '#shared/api/loyaltydog/bodies/pass-images.ts';
+import { imagesFor, passStyles } from '#shared/passes/styles.ts';
 import type { TemplatePass } from '#shared/api/loyaltydog/bodies/template-pass.ts';
 import { openStand, value, type Stand } from './stand.ts';
 

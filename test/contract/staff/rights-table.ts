@@ -102,6 +102,11 @@ export const callRows: Rows = {
   'voucher/do': [[{ id: 'v', key: randomUUID(), deed: 'publish' }, 'mi']],
   'voucher/issue': [[{ id: 'v', key: randomUUID(), email: 'a@example.com' }, 'm']],
   'voucher/card': [[{ id: 'v' }, 'mi']],
+  'voucher/images': [[{ id: 'v' }, 'mi']],
+  'voucher/send-image': [
+    [{ id: 'v', key: randomUUID(), type: 'logo', picture: { mime: 'image/png', data: 'AAAA' } }, 'mi'],
+  ],
+  'voucher/remove-image': [[{ id: 'v', key: randomUUID(), type: 'logo' }, 'mi']],
   'voucher/send-card': [[{ id: 'v', key: randomUUID(), body: {}, from: null }, 'mi']],
   'desk/today': [[{}, 'm']],
   'queue/list': [[{}, 'cmi']],
