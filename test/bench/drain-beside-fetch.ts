@@ -47,8 +47,8 @@ export async function drainBesideFetch(root: string, scratch: string): Promise<{
       await Promise.all(Array.from({ length: usualTiming.parallel }, (_, lane) => one(lane)));
     });
 
-  const drained = async (round: number) => {
-    const { journal, close } = openBench(join(scratch, `drain-${round}`));
+  const { journal, close } = openBench(join(scratch, 'drain'));
+  const drained = async () => {
     for (let i = 0; i < ACTIONS; i += 1) accept(journal, newAction(cardOf(i), told.programId));
     let stop: () => Promise<void> = () => Promise.resolve();
     const rate = await perSecond(() => {
@@ -64,13 +64,14 @@ export async function drainBesideFetch(root: string, scratch: string): Promise<{
       });
       stop = () => drain.stop(0);
       return new Promise<void>((resolve) => {
-        journal.onChange(() => {
-          if (journal.open.size === 0) resolve();
+        const unlisten = journal.onChange(() => {
+          if (journal.open.size > 0) return;
+          unlisten();
+          resolve();
         });
       });
     });
     await stop();
-    close();
     return rate;
   };
 
@@ -79,10 +80,11 @@ export async function drainBesideFetch(root: string, scratch: string): Promise<{
   // The first round of each warms up and does not count.
   for (let round = 0; round <= ROUNDS; round += 1) {
     bares.push(await bare());
-    drains.push(await drained(round));
+    drains.push(await drained());
     // This vendor stops anyone at 300 calls in ten seconds; what is measured here is not that.
     if (round < ROUNDS) await pause(10_500);
   }
+  close();
   server.kill('SIGTERM');
   return { bare: middle(bares.slice(1)), drained: middle(drains.slice(1)) };
 }
