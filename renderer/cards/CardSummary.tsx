@@ -1,4 +1,5 @@
 import { dateOf, dayText } from '#renderer/i18n/date-text.ts';
+import { CardNumber } from '#renderer/i18n/CardNumber.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useNow } from '#renderer/shell/clock.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
@@ -20,10 +21,7 @@ export function CardSummary({ card }: { readonly card: CardView }) {
         <bdi>{card.title ?? t(`card:kind.${card.kind}`)}</bdi>
       </h1>
       <p className="fig">
-        <bdi dir="ltr">
-          <i aria-hidden="true">••••</i> <span className="hide">{t('card:ending', { lastFour: '' })}</span>
-          {card.lastFour}
-        </bdi>
+        <CardNumber lastFour={card.lastFour} />
       </p>
       <Badge icon={icon} tone={tone}>
         {t(`card:status.${card.status}`)}

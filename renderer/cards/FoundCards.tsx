@@ -1,10 +1,7 @@
-import type { AskProblem } from '#renderer/bridge/answer.ts';
-import { problemWords } from '#renderer/i18n/problem-words.ts';
-import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import { CardRow } from './CardRow.tsx';
 import { useFound } from './found-store.ts';
+import { Said } from './Said.tsx';
 import { sorted, type Sorting } from './sorting.ts';
 
 /** What a text has found, and who could not be asked: an empty list never looks like "there is none". */
@@ -13,7 +10,7 @@ export function FoundCards({ sorting }: { readonly sorting: Sorting }) {
   const found = useFound((store) => store.found);
   if (found === undefined) return null;
   if (found === 'asking') return <p role="status">{t('cards:asking', { issuer: t('shell:issuer') })}</p>;
-  if ('problem' in found) return <Said problem={found.problem} issuer={t('shell:issuer')} />;
+  if ('problem' in found) return <Said role="status" problem={found.problem} issuer={t('shell:issuer')} />;
   const { cards, more, unheard } = found;
   return (
     <section className="vendor-cards" aria-label={t('cards:find.label')}>
@@ -35,22 +32,9 @@ export function FoundCards({ sorting }: { readonly sorting: Sorting }) {
             {t('cards:find.unasked', { issuer })}
           </p>
         ) : (
-          <Said key={vendor} problem={problem} issuer={issuer} />
+          <Said role="status" key={vendor} problem={problem} issuer={issuer} />
         );
       })}
     </section>
-  );
-}
-
-function Said({ problem, issuer }: { readonly problem: AskProblem; readonly issuer: string }) {
-  const speaker = useWords();
-  const { what, todo } = problemWords(problem, speaker, issuer);
-  return (
-    <p className="said-here" role="status">
-      <Icon name="stop" />
-      <span>
-        <Say text={what} /> <b>{todo}</b>
-      </span>
-    </p>
   );
 }

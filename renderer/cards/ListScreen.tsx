@@ -26,7 +26,8 @@ export function ListScreen() {
     // Coming back from a card, the list is where it was left.
     const { lists: kept, filter: last } = useCards.getState();
     if (kept.map(({ vendor }) => vendor).join() !== names) look(vendors, last);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // `names` stands for `vendors`, which is a new list each time the screen is drawn.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [names, look]);
 
   const searched = useFound((store) => store.found !== undefined);

@@ -1,9 +1,6 @@
 import { bridge } from '#renderer/bridge/bridge.ts';
-import { problemWords } from '#renderer/i18n/problem-words.ts';
-import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useWindow } from '#renderer/shell/window-store.ts';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import { Strip, type Act } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
 import type { CardRef } from '#shared/domain/card.ts';
@@ -12,11 +9,11 @@ import { BothBooks } from './BothBooks.tsx';
 import { CardSummary } from './CardSummary.tsx';
 import { readPage, usePage } from './page-store.ts';
 import { PutRight } from './put-right/PutRight.tsx';
+import { Said } from './Said.tsx';
 
 /** One card with its whole story, and the way to put it right. */
 export function PageScreen({ card: ref }: { readonly card: CardRef }) {
-  const speaker = useWords();
-  const { t } = speaker;
+  const { t } = useWords();
   const { openCard } = useWindow.getState();
   const { page: last, problem } = usePage();
   // What was read of the card before it is not shown for this one, not even for a frame.
@@ -35,7 +32,6 @@ export function PageScreen({ card: ref }: { readonly card: CardRef }) {
   if (puttingRight && page !== undefined) {
     return <PutRight page={page} onEnd={() => setPuttingRight(false)} />;
   }
-  const said = problem === undefined ? undefined : problemWords(problem, speaker, issuer);
   const acts: Act[] = [
     { key: 'Escape', icon: 'back', label: t('cards:key.cards'), run: () => openCard(undefined) },
     { key: 'F7', icon: 'balance', label: t('cards:key.again'), run: () => void readPage(ref) },
@@ -56,14 +52,7 @@ export function PageScreen({ card: ref }: { readonly card: CardRef }) {
         stubLabel={t('cards:facts')}
         stub={page === undefined ? <p className="quiet">{issuer}</p> : <CardSummary card={page.card} />}
       >
-        {said === undefined ? null : (
-          <p className="said-here" role="alert">
-            <Icon name="stop" />
-            <span>
-              <Say text={said.what} /> <b>{said.todo}</b>
-            </span>
-          </p>
-        )}
+        {problem === undefined ? null : <Said problem={problem} issuer={issuer} role="alert" />}
         {page === undefined ? (
           problem === undefined ? (
             <p role="status">{t('cards:asking', { issuer })}</p>

@@ -1,10 +1,8 @@
-import { problemWords } from '#renderer/i18n/problem-words.ts';
-import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import { CardRow } from './CardRow.tsx';
 import { useCards, type VendorCards } from './cards-store.ts';
 import { sorted, type Sorting } from './sorting.ts';
+import { Said } from './Said.tsx';
 
 interface VendorSectionProps {
   readonly list: VendorCards;
@@ -13,12 +11,10 @@ interface VendorSectionProps {
 
 /** What one vendor has, or in a sentence why nothing is there. */
 export function VendorSection({ list, sorting }: VendorSectionProps) {
-  const speaker = useWords();
-  const { t, number } = speaker;
+  const { t, number } = useWords();
   const { vendor, cards, asking, problem, next, unreadable } = list;
   const { more } = useCards.getState();
   const issuer = t(`shell:vendor.${vendor}`);
-  const said = problem === undefined ? undefined : problemWords(problem, speaker, issuer);
 
   return (
     <section aria-label={issuer} aria-busy={asking} className="vendor-cards">
@@ -35,14 +31,7 @@ export function VendorSection({ list, sorting }: VendorSectionProps) {
           </li>
         ))}
       </ul>
-      {said === undefined ? null : (
-        <p className="said-here">
-          <Icon name="stop" />
-          <span>
-            <Say text={said.what} /> <b>{said.todo}</b>
-          </span>
-        </p>
-      )}
+      {problem === undefined ? null : <Said problem={problem} issuer={issuer} />}
       {cards.length > 0 || asking || problem !== undefined ? null : (
         <p className="nothing-here">{t(next === null ? 'cards:none' : 'cards:noneYet', { issuer })}</p>
       )}

@@ -1,3 +1,4 @@
+import { CardNumber } from '#renderer/i18n/CardNumber.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import type { CardView } from '#shared/contract/card-view.ts';
@@ -22,10 +23,7 @@ export function CardHead({ card, note }: CardHeadProps) {
         <p className="by">{note ?? issuer}</p>
       </div>
       <p className="no grow fig">
-        <bdi dir="ltr">
-          <i aria-hidden="true">••••</i> <span className="hide">{t('card:ending', { lastFour: '' })}</span>
-          {card.lastFour}
-        </bdi>
+        <CardNumber lastFour={card.lastFour} />
       </p>
       <Badge icon={icon} tone={tone}>
         {t(`card:status.${card.status}`)}

@@ -1,9 +1,24 @@
 import { amountParts } from './money-text.ts';
+import { problemWords } from './problem-words.ts';
 import { clockText, dateOf } from './date-text.ts';
 import type { Speaker } from './speaker.ts';
 import type { AmountParts } from './money-text.ts';
 import type { ActionView } from '#shared/contract/action-view.ts';
 import type { Money } from '#shared/money/money.ts';
+
+/** What became of an action, as its state and in a sentence. */
+export function resultWords(action: ActionView, speaker: Speaker, issuer: string): { title: string; what: string } {
+  const { t } = speaker;
+  // On its way or waiting for the line: for the cashier both are accepted.
+  const underWay = action.state === 'sending' || action.state === 'waiting';
+  const title = t(`action:state.${underWay ? 'accepted' : action.state}`);
+  if (action.state !== 'refused' || action.problem === null)
+    return { title, what: t(`action:what.${action.state}`, { issuer }) };
+  return {
+    title,
+    what: t('action:what.refusedWhy', { issuer, why: problemWords(action.problem, speaker, issuer).what }),
+  };
+}
 
 /** What one half of a tally says, in words or figures. */
 export interface HalfWords {

@@ -1,4 +1,5 @@
 import type { AskProblem } from '#renderer/bridge/answer.ts';
+import { pinPadWords } from '#renderer/i18n/pin-pad-words.ts';
 import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { PinPad } from '#renderer/ui/PinPad.tsx';
@@ -14,7 +15,7 @@ interface NewPinProps {
 /** A new PIN, typed twice: nobody sees what they type. */
 export function NewPin({ name, onPin }: NewPinProps) {
   const speaker = useWords();
-  const { t, number } = speaker;
+  const { t } = speaker;
   const [first, setFirst] = useState<string>();
   const [said, setSaid] = useState<string>();
 
@@ -38,10 +39,7 @@ export function NewPin({ name, onPin }: NewPinProps) {
       <PinPad
         key={first === undefined ? 'first' : 'again'}
         label={t(first === undefined ? 'people:pin.first' : 'people:pin.again', { name })}
-        keypadLabel={t('staff:keypad')}
-        deleteLabel={t('staff:delete')}
-        typedLabel={(typed, all) => t('staff:typed', { typed: number(typed), all: number(all) })}
-        digit={number}
+        {...pinPadWords(speaker)}
         said={said === undefined ? null : <Say text={said} />}
         onBegin={() => setSaid(undefined)}
         onWhole={whole}

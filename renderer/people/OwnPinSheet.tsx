@@ -1,4 +1,5 @@
 import { bridge } from '#renderer/bridge/bridge.ts';
+import { pinPadWords } from '#renderer/i18n/pin-pad-words.ts';
 import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { PinPad } from '#renderer/ui/PinPad.tsx';
@@ -10,7 +11,7 @@ import { staffWords } from './staff-words.ts';
 /** The PIN of whoever is signed in: the old one, and then a new one twice. */
 export function OwnPinSheet({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
   const speaker = useWords();
-  const { t, number } = speaker;
+  const { t } = speaker;
   const [old, setOld] = useState<string>();
   const [said, setSaid] = useState<string>();
 
@@ -32,10 +33,7 @@ export function OwnPinSheet({ name, onClose }: { readonly name: string; readonly
       {old === undefined ? (
         <PinPad
           label={t('people:pin.old')}
-          keypadLabel={t('staff:keypad')}
-          deleteLabel={t('staff:delete')}
-          typedLabel={(typed, all) => t('staff:typed', { typed: number(typed), all: number(all) })}
-          digit={number}
+          {...pinPadWords(speaker)}
           said={said === undefined ? null : <Say text={said} />}
           onBegin={() => setSaid(undefined)}
           onWhole={setOld}

@@ -1,34 +1,11 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
-import { PageList } from '#renderer/shell/Page.tsx';
-import { Suspense, useState } from 'react';
+import { Pages } from '#renderer/shell/Pages.tsx';
 import { settingsPages } from './pages.ts';
 
-/** How this till is set up: its pages in a list at the side, the first one open. */
+/** How this till is set up. */
 export function Settings() {
   const { t } = useWords();
-  const [here, setHere] = useState(settingsPages[0]);
-  if (here === undefined) return null;
   return (
-    <PageList
-      value={
-        <nav className="page-list" aria-label={t('shell:place.settings')}>
-          {settingsPages.map((page) => (
-            <button
-              key={page.name}
-              type="button"
-              aria-current={page === here ? 'page' : undefined}
-              autoFocus={page === here}
-              onClick={() => setHere(page)}
-            >
-              {t(`shell:settings.${page.name}`)}
-            </button>
-          ))}
-        </nav>
-      }
-    >
-      <Suspense fallback={<main className="main" />}>
-        <here.Content />
-      </Suspense>
-    </PageList>
+    <Pages label={t('shell:place.settings')} pages={settingsPages} wordOf={(name) => t(`shell:settings.${name}`)} />
   );
 }

@@ -1,5 +1,6 @@
 import type { AskProblem } from '#renderer/bridge/answer.ts';
 import { dateOf, timeText } from '#renderer/i18n/date-text.ts';
+import { pinPadWords } from '#renderer/i18n/pin-pad-words.ts';
 import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Choices } from '#renderer/ui/Choices.tsx';
@@ -22,7 +23,7 @@ interface PinEntryProps {
 /** Whose PIN, and the pad to type it on. */
 export function PinEntry({ people, first, onPin }: PinEntryProps) {
   const speaker = useWords();
-  const { t, number, locale } = speaker;
+  const { t, locale } = speaker;
   const [chosen, setChosen] = useState(first);
   const [problem, setProblem] = useState<AskProblem>();
   const person = people.find((it) => it.id === chosen) ?? people[0];
@@ -42,10 +43,7 @@ export function PinEntry({ people, first, onPin }: PinEntryProps) {
       <PinPad
         key={person.id}
         label={t('staff:pin', { name: person.name })}
-        keypadLabel={t('staff:keypad')}
-        deleteLabel={t('staff:delete')}
-        typedLabel={(typed, all) => t('staff:typed', { typed: number(typed), all: number(all) })}
-        digit={number}
+        {...pinPadWords(speaker)}
         said={problem === undefined ? null : <Say text={pinWords(problem, person.name, speaker)} />}
         onBegin={() => setProblem(undefined)}
         onWhole={async (pin) => setProblem(await onPin(person.id, pin))}

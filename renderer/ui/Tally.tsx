@@ -1,15 +1,10 @@
-import type { ReactNode } from 'react';
+import type { HalfWords } from '#renderer/i18n/result-halves.ts';
+import { Amount } from './Amount.tsx';
 
 export type TallyLook = 'accepted' | 'confirmed' | 'unknown' | 'refused';
 
-interface Half {
+interface Half extends HalfWords {
   readonly who: string;
-  readonly serial?: string | undefined;
-  readonly big: ReactNode;
-  /** The figure is a word: set smaller, and in the same place. */
-  readonly word?: boolean;
-  readonly foot: string;
-  readonly time?: string | undefined;
 }
 
 interface TallyProps {
@@ -32,7 +27,7 @@ export function Tally({ look, ours, theirs, isNew }: TallyProps) {
             <bdi>{ours.serial}</bdi>
           </span>
         </p>
-        <p className={ours.word ? 'big word' : 'big fig'}>{look === 'refused' ? <s>{ours.big}</s> : ours.big}</p>
+        <p className={bigClass(ours)}>{look === 'refused' ? <s>{big(ours)}</s> : big(ours)}</p>
         <p className="foot">
           <span>{ours.foot}</span>
           <span className="fig">{ours.time}</span>
@@ -46,8 +41,8 @@ export function Tally({ look, ours, theirs, isNew }: TallyProps) {
               <bdi>{theirs.serial}</bdi>
             </span>
           </p>
-          <p className={theirs.word ? 'big word' : 'big fig'}>
-            <span className={plain}>{theirs.big}</span>
+          <p className={bigClass(theirs)}>
+            <span className={plain}>{big(theirs)}</span>
           </p>
           <p className="foot">
             <span className={plain}>{theirs.foot}</span>
@@ -63,4 +58,13 @@ export function Tally({ look, ours, theirs, isNew }: TallyProps) {
       </div>
     </div>
   );
+}
+
+function big({ figure, word }: Half) {
+  return figure === undefined ? word : <Amount parts={figure} />;
+}
+
+/** A word stands in the place of a figure, set smaller. */
+function bigClass({ figure }: Half): string {
+  return figure === undefined ? 'big word' : 'big fig';
 }

@@ -1,5 +1,6 @@
 import type { Card } from './card.ts';
 import type { Problem } from './problem.ts';
+import { outOfUse } from './standing.ts';
 
 type Seen = Pick<Card, 'kind' | 'status' | 'startsAt' | 'expiresAt' | 'suspended'>;
 
@@ -14,13 +15,7 @@ export function notToActivate(card: Seen, now: number): Problem | undefined {
         : undefined;
     case 'active':
       return { code: 'already-active', since: card.startsAt };
-    case 'suspended':
-      return { code: 'suspended', until: card.suspended?.until ?? null, reason: card.suspended?.reason ?? null };
-    case 'expired':
-      return { code: 'expired', on: card.expiresAt };
-    case 'voided':
-      return { code: 'voided' };
-    case 'depleted':
-      return { code: 'used-up' };
+    default:
+      return outOfUse(card);
   }
 }

@@ -6,6 +6,7 @@ import type { Card, CardRef, CardStatus, Vendor } from '#shared/domain/card.ts';
 import type { Problem } from '#shared/domain/problem.ts';
 import { money } from '#shared/money/money.ts';
 import { done, refused, type Result } from '#shared/result.ts';
+import { giftCard } from './card.ts';
 
 /** What goes wrong with one request. `lost`: done, and the answer never came. `dropped`: never done, never answered. */
 export type Fault = 'lost' | 'dropped' | 'no-network' | 'vendor-down' | 'rate-limited' | 'busy' | 'bad-answer';
@@ -95,7 +96,8 @@ export class FakeVendor implements Provider {
   async read(ref: CardRef): Promise<Result<Card>> {
     if (this.away) return refused({ code: 'no-network' });
     const card = this.#cards.get(ref.id);
-    return card === undefined ? refused({ code: 'not-found' }) : done(cardOf(ref, card));
+    if (card === undefined) return refused({ code: 'not-found' });
+    return done(giftCard(ref, { status: card.status, balance: money(card.balance, 'EUR') }));
   }
 
   list(): Promise<Result<CardPage>> {
@@ -181,25 +183,4 @@ function problemOf(fault: Fault): Problem {
   if (fault === 'rate-limited') return { code: fault, until: null };
   if (fault === 'bad-answer') return { code: fault, field: 'body' };
   return { code: fault };
-}
-
-function cardOf(ref: CardRef, { balance, status }: { balance: number; status: CardStatus }): Card {
-  return {
-    ref,
-    kind: 'gift-card',
-    number: ref.id,
-    title: null,
-    status,
-    suspended: null,
-    balance: money(balance, 'EUR'),
-    points: null,
-    discount: null,
-    faceValue: null,
-    startsAt: null,
-    expiresAt: null,
-    holder: null,
-    physical: null,
-    walletPass: false,
-    movements: null,
-  };
 }

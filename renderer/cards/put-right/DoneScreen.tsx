@@ -1,11 +1,9 @@
 import { bridge } from '#renderer/bridge/bridge.ts';
-import { problemWords } from '#renderer/i18n/problem-words.ts';
-import { ourHalf, theirHalf, type HalfWords } from '#renderer/i18n/result-halves.ts';
+import { ourHalf, resultWords, theirHalf } from '#renderer/i18n/result-halves.ts';
 import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useWindow } from '#renderer/shell/window-store.ts';
 import { actionLook } from '#renderer/ui/action-look.ts';
-import { Amount } from '#renderer/ui/Amount.tsx';
 import { Mark } from '#renderer/ui/Icon.tsx';
 import { newer } from '#renderer/ui/newer-view.ts';
 import { figureOf } from '#renderer/ui/operation-figure.ts';
@@ -45,12 +43,7 @@ export function DoneScreen({ first, onEnd }: DoneScreenProps) {
   const issuer = t(`shell:vendor.${action.card.vendor}`);
   const { mark, tone, tally } = actionLook[action.state];
   const amount = figureOf(action.operation);
-  const underWay = action.state === 'sending' || action.state === 'waiting';
-  const title = t(`action:state.${underWay ? 'accepted' : action.state}`);
-  const what =
-    action.state === 'refused' && action.problem !== null
-      ? t('action:what.refusedWhy', { issuer, why: problemWords(action.problem, speaker, issuer).what })
-      : t(`action:what.${action.state}`, { issuer });
+  const { title, what } = resultWords(action, speaker, issuer);
 
   return (
     <main className="main counter put-right-done">
@@ -67,8 +60,8 @@ export function DoneScreen({ first, onEnd }: DoneScreenProps) {
         <Tally
           look={tally}
           isNew={first.state !== action.state}
-          ours={half(t('action:till'), ourHalf(action, amount, speaker))}
-          theirs={half(issuer, theirHalf(action, amount, speaker))}
+          ours={{ who: t('action:till'), ...ourHalf(action, amount, speaker) }}
+          theirs={{ who: issuer, ...theirHalf(action, amount, speaker) }}
         />
       </Ticket>
       <Strip
@@ -80,9 +73,4 @@ export function DoneScreen({ first, onEnd }: DoneScreenProps) {
       />
     </main>
   );
-}
-
-function half(who: string, { figure, word, foot, time, serial }: HalfWords) {
-  const big = figure === undefined ? word : <Amount parts={figure} />;
-  return { who, serial, foot, time, word: figure === undefined, big };
 }

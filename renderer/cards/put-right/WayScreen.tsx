@@ -1,8 +1,6 @@
 import type { AskProblem } from '#renderer/bridge/answer.ts';
 import { bridge } from '#renderer/bridge/bridge.ts';
 import { dateOf, dayText } from '#renderer/i18n/date-text.ts';
-import { problemWords } from '#renderer/i18n/problem-words.ts';
-import { Say } from '#renderer/i18n/Say.tsx';
 import type { Speaker } from '#renderer/i18n/speaker.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useNow } from '#renderer/shell/clock.ts';
@@ -18,6 +16,7 @@ import type { CardPage } from '../page-store.ts';
 import { emptyDraft, operationOf } from './draft.ts';
 import { WayFields } from './WayFields.tsx';
 import { wayIcons, type Way } from './ways.ts';
+import { Said } from '../Said.tsx';
 
 interface WayScreenProps {
   readonly page: CardPage;
@@ -42,7 +41,6 @@ export function WayScreen({ page, way, onDone, onBack }: WayScreenProps) {
   const operation = isReady(ready) ? ready : undefined;
   const wrong = isReady(ready) ? [] : ready;
   const issuer = t(`shell:vendor.${card.ref.vendor}`);
-  const said = problem === undefined ? undefined : problemWords(problem, speaker, issuer);
 
   // A card that is scanned meanwhile is offered, and what is typed here stays.
   useEffect(() => {
@@ -80,14 +78,7 @@ export function WayScreen({ page, way, onDone, onBack }: WayScreenProps) {
             {operation === undefined ? t(`cards:wayWhat.${way}`) : willBe(operation, page, speaker)}
           </span>
         </p>
-        {said === undefined ? null : (
-          <p className="said-here" role="alert">
-            <Icon name="stop" />
-            <span>
-              <Say text={said.what} /> <b>{said.todo}</b>
-            </span>
-          </p>
-        )}
+        {problem === undefined ? null : <Said problem={problem} issuer={issuer} role="alert" />}
       </Ticket>
       <Strip
         label={t('shell:keys')}

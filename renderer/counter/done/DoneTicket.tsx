@@ -1,8 +1,6 @@
-import { problemWords } from '#renderer/i18n/problem-words.ts';
 import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { actionLook } from '#renderer/ui/action-look.ts';
-import { Amount } from '#renderer/ui/Amount.tsx';
 import { Mark } from '#renderer/ui/Icon.tsx';
 import { Tally } from '#renderer/ui/Tally.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
@@ -11,7 +9,7 @@ import { useState } from 'react';
 import type { Found } from '../counter-state.ts';
 import { useVendorName } from '../issuer.ts';
 import { figureOf } from '#renderer/ui/operation-figure.ts';
-import { ourHalf, theirHalf, type HalfWords } from '#renderer/i18n/result-halves.ts';
+import { ourHalf, resultWords, theirHalf } from '#renderer/i18n/result-halves.ts';
 import { ResultFigures } from './ResultFigures.tsx';
 
 interface DoneTicketProps {
@@ -26,15 +24,7 @@ export function DoneTicket({ action, found }: DoneTicketProps) {
   const [first] = useState(action.state);
   const { mark, tone, tally } = actionLook[action.state];
   const amount = figureOf(action.operation, found.card.movements);
-  // On its way or waiting for the line: for the cashier both are accepted.
-  const title = t(
-    `action:state.${action.state === 'sending' || action.state === 'waiting' ? 'accepted' : action.state}`,
-  );
-
-  const what =
-    action.state === 'refused' && action.problem !== null
-      ? t('action:what.refusedWhy', { issuer, why: problemWords(action.problem, speaker, issuer).what })
-      : t(`action:what.${action.state}`, { issuer });
+  const { title, what } = resultWords(action, speaker, issuer);
 
   return (
     <Ticket label={title} className={tone}>
@@ -50,21 +40,10 @@ export function DoneTicket({ action, found }: DoneTicketProps) {
       <Tally
         look={tally}
         isNew={first !== action.state}
-        ours={half(t('action:till'), ourHalf(action, amount, speaker))}
-        theirs={half(issuer, theirHalf(action, amount, speaker))}
+        ours={{ who: t('action:till'), ...ourHalf(action, amount, speaker) }}
+        theirs={{ who: issuer, ...theirHalf(action, amount, speaker) }}
       />
       <ResultFigures action={action} found={found} />
     </Ticket>
   );
-}
-
-function half(who: string, { figure, word, foot, time, serial }: HalfWords) {
-  return {
-    who,
-    serial,
-    foot,
-    time,
-    word: figure === undefined,
-    big: figure === undefined ? word : <Amount parts={figure} />,
-  };
 }

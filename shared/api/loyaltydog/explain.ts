@@ -1,6 +1,7 @@
 import type { Operation } from '../../domain/action.ts';
 import type { Card } from '../../domain/card.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { outOfUse } from '../../domain/standing.ts';
 import { moneyFromDecimal } from '../../money/decimal.ts';
 import { compare, isPositive, minus, plus } from '../../money/money.ts';
 
@@ -54,12 +55,6 @@ export function explained(problem: Problem, operation: Operation, card: Card): P
 
 function ofState(card: Card, operation: Operation): Problem | null {
   switch (card.status) {
-    case 'suspended':
-      return { code: 'suspended', until: card.suspended?.until ?? null, reason: card.suspended?.reason ?? null };
-    case 'expired':
-      return { code: 'expired', on: card.expiresAt };
-    case 'voided':
-      return { code: 'voided' };
     case 'depleted':
       // What was taken can be given back to an empty card.
       return operation.do === 'give-back' ? null : { code: 'used-up' };
@@ -67,5 +62,7 @@ function ofState(card: Card, operation: Operation): Problem | null {
       return operation.do === 'activate' ? null : { code: 'not-active-yet' };
     case 'active':
       return card.balance !== null && !isPositive(card.balance) && operation.do === 'take' ? { code: 'used-up' } : null;
+    default:
+      return outOfUse(card) ?? null;
   }
 }

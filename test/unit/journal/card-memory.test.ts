@@ -6,25 +6,12 @@ import { openDatabase } from '#electron/journal/database.ts';
 import type { Card } from '#shared/domain/card.ts';
 import { money } from '#shared/money/money.ts';
 import { scratchDirectory } from '#test/fakes/scratch.ts';
+import { giftCard } from '#test/fakes/card.ts';
 
-const card: Card = {
-  ref: { vendor: 'loyaltydog', id: '66f0c0ffee', program: 'p1' },
-  kind: 'gift-card',
-  number: '6001234567894321',
-  title: 'House card',
-  status: 'active',
-  suspended: null,
-  balance: money(2_000, 'EUR'),
-  points: null,
-  discount: null,
-  faceValue: null,
-  startsAt: null,
-  expiresAt: null,
-  holder: null,
-  physical: true,
-  walletPass: false,
-  movements: null,
-};
+const card: Card = giftCard(
+  { vendor: 'loyaltydog', id: '66f0c0ffee', program: 'p1' },
+  { number: '6001234567894321', title: 'House card', balance: money(2_000, 'EUR'), physical: true },
+);
 const byNumber = { by: 'number', number: card.number } as const;
 const noon = new Date('2026-11-20T12:00:00Z');
 

@@ -5,28 +5,14 @@ import type { Found } from '#renderer/counter/counter-state.ts';
 import { roomOf } from '#shared/api/loyaltydog/room.ts';
 import { money, plus } from '#shared/money/money.ts';
 import type { CardView } from '#shared/contract/card-view.ts';
+import { giftCard } from '#test/fakes/card.ts';
 
 const eur = (minor: number) => money(minor, 'EUR');
 const room = roomOf('EUR');
 
 function found(balance: number, status: CardView['status'] = 'active', effective = balance): Found {
   const card: CardView = {
-    ref: { vendor: 'loyaltydog', id: 'c', program: null },
-    kind: 'gift-card',
-    title: null,
-    status,
-    suspended: null,
-    balance: eur(balance),
-    points: null,
-    discount: null,
-    faceValue: null,
-    startsAt: null,
-    expiresAt: null,
-    holder: null,
-    physical: null,
-    walletPass: false,
-    movements: null,
-    room,
+    ...giftCard({ vendor: 'loyaltydog', id: 'c', program: null }, { status, balance: eur(balance), room }),
     lastFour: '0000',
     asOf: '2026-11-20T10:00:00Z',
     stale: false,
