@@ -1,10 +1,10 @@
-import { signedFigures } from '#renderer/i18n/money-text.ts';
+import { signedFigures } from '#shared/words/money-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useNow } from '#renderer/shell/clock.ts';
 import { actionLook } from '#renderer/ui/action-look.ts';
 import { Mark } from '#renderer/ui/Icon.tsx';
 import type { MarkName } from '#renderer/ui/icon-names.ts';
-import { figureOf } from '#renderer/ui/operation-figure.ts';
+import { figureOf } from '#shared/domain/operation-figure.ts';
 import type { ActionView } from '#shared/contract/action-view.ts';
 import type { Movement } from '#shared/domain/card.ts';
 import type { CardPage } from './page-store.ts';

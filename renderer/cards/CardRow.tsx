@@ -1,4 +1,4 @@
-import { dateOf, dayText } from '#renderer/i18n/date-text.ts';
+import { dateOf, dayText } from '#shared/words/date-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useWindow } from '#renderer/shell/window-store.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';

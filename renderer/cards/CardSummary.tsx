@@ -1,4 +1,4 @@
-import { dateOf, dayText } from '#renderer/i18n/date-text.ts';
+import { dateOf, dayText } from '#shared/words/date-text.ts';
 import { CardNumber } from '#renderer/i18n/CardNumber.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useNow } from '#renderer/shell/clock.ts';

@@ -1,4 +1,4 @@
-import { dateOf, dayText, daysUntil } from '#renderer/i18n/date-text.ts';
+import { dateOf, dayText, daysUntil } from '#shared/words/date-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useNow } from '#renderer/shell/clock.ts';
 import type { CardView } from '#shared/contract/card-view.ts';

@@ -1,12 +1,12 @@
-import { dateOf, timeText } from '#renderer/i18n/date-text.ts';
-import { amountParts } from '#renderer/i18n/money-text.ts';
+import { dateOf, timeText } from '#shared/words/date-text.ts';
+import { amountParts } from '#shared/words/money-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { actionLook } from '#renderer/ui/action-look.ts';
 import { Mark } from '#renderer/ui/Icon.tsx';
 import type { ActionView } from '#shared/contract/action-view.ts';
 import { useActions } from './actions-store.ts';
 import { NextCounterfoil } from './NextCounterfoil.tsx';
-import { figureOf } from '#renderer/ui/operation-figure.ts';
+import { figureOf } from '#shared/domain/operation-figure.ts';
 
 const SHOWN = 5;
 

@@ -1,4 +1,4 @@
-import { dateOf, dayText } from '#renderer/i18n/date-text.ts';
+import { dateOf, dayText } from '#shared/words/date-text.ts';
 import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';

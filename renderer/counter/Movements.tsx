@@ -1,5 +1,5 @@
-import { dateOf, daysUntil, shortDayText, timeText } from '#renderer/i18n/date-text.ts';
-import { signedFigures } from '#renderer/i18n/money-text.ts';
+import { dateOf, daysUntil, shortDayText, timeText } from '#shared/words/date-text.ts';
+import { signedFigures } from '#shared/words/money-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useNow } from '#renderer/shell/clock.ts';
 import type { Movement } from '#shared/domain/card.ts';

@@ -1,4 +1,4 @@
-import { timeText } from '#renderer/i18n/date-text.ts';
+import { timeText } from '#shared/words/date-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Strip, type Act } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';

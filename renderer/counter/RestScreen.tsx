@@ -1,4 +1,4 @@
-import { amountParts, widthInFigures } from '#renderer/i18n/money-text.ts';
+import { amountParts, widthInFigures } from '#shared/words/money-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import { Hero } from '#renderer/ui/Hero.tsx';

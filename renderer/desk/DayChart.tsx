@@ -1,4 +1,4 @@
-import { dateOf, timeText } from '#renderer/i18n/date-text.ts';
+import { dateOf, timeText } from '#shared/words/date-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import type { DeskToday } from '#shared/contract/desk.ts';
 import { money } from '#shared/money/money.ts';

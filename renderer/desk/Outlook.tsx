@@ -1,4 +1,4 @@
-import { dateOf, shortDayText } from '#renderer/i18n/date-text.ts';
+import { dateOf, shortDayText } from '#shared/words/date-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useNow } from '#renderer/shell/clock.ts';
 import type { DeskToday } from '#shared/contract/desk.ts';

@@ -1,17 +1,6 @@
+import { locales, type Language } from '#shared/words/locales.ts';
 import type { Catalogue, DeskCatalogue } from './catalogue.ts';
 import { words as english } from './en/words.ts';
-
-/** The locale says how a language writes numbers and dates; Arabic with its own figures. */
-export const locales = {
-  en: 'en-GB',
-  de: 'de-DE',
-  fr: 'fr-FR',
-  es: 'es-ES',
-  pl: 'pl-PL',
-  ar: 'ar-KW-u-nu-arab',
-} as const;
-export type Language = keyof typeof locales;
-export const languages = Object.keys(locales) as readonly Language[];
 
 /** English is in the first script, so that there are always words; any other language is fetched when it is spoken. */
 const catalogues: Record<Language, () => Promise<Catalogue>> = {
@@ -32,12 +21,6 @@ const deskCatalogues: Record<Language, () => Promise<DeskCatalogue>> = {
   pl: async () => (await import('./pl/desk-words.ts')).deskWords,
   ar: async () => (await import('./ar/desk-words.ts')).deskWords,
 };
-
-/** The best language we have for a tag such as `de-AT`. */
-export function languageOf(tag: string): Language {
-  const base = tag.toLowerCase().split('-')[0];
-  return languages.find((language) => language === base) ?? 'en';
-}
 
 export function loadWords(language: Language): Promise<Catalogue> {
   return catalogues[language]();

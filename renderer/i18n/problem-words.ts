@@ -1,5 +1,5 @@
 import type { AskProblem } from '#renderer/bridge/answer.ts';
-import { dateOf, dayText, timeText } from './date-text.ts';
+import { dateOf, dayText, timeText } from '#shared/words/date-text.ts';
 import type { Speaker } from './speaker.ts';
 
 export interface ProblemWords {

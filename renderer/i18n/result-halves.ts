@@ -1,8 +1,8 @@
-import { amountParts } from './money-text.ts';
+import { amountParts } from '#shared/words/money-text.ts';
 import { problemWords } from './problem-words.ts';
-import { clockText, dateOf } from './date-text.ts';
+import { clockText, dateOf } from '#shared/words/date-text.ts';
 import type { Speaker } from './speaker.ts';
-import type { AmountParts } from './money-text.ts';
+import type { AmountParts } from '#shared/words/money-text.ts';
 import type { ActionView } from '#shared/contract/action-view.ts';
 import type { Money } from '#shared/money/money.ts';
 

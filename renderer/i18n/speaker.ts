@@ -1,8 +1,9 @@
 import type { Money } from '#shared/money/money.ts';
 import { createInstance, type FormatterModule, type i18n, type TFunction } from 'i18next';
-import { dateOf, daysUntil, shortDayText, timeText } from './date-text.ts';
-import { loadDeskWords, loadWords, locales, type Language } from './languages.ts';
-import { moneyText } from './money-text.ts';
+import { dateOf, daysUntil, shortDayText, timeText } from '#shared/words/date-text.ts';
+import { locales, type Language } from '#shared/words/locales.ts';
+import { loadDeskWords, loadWords } from './languages.ts';
+import { moneyText } from '#shared/words/money-text.ts';
 
 export const namespaces = ['shell', 'action', 'card', 'counter', 'problem', 'queue', 'staff', 'training'] as const;
 /** What is said away from the counter; `speakOfTheDesk` brings it. */

@@ -1,4 +1,4 @@
-import type action from './en/action.json';
+import type { Catalogue } from './catalogue.ts';
 import type card from './en/card.json';
 import type cards from './en/cards.json';
 import type counter from './en/counter.json';
@@ -21,7 +21,7 @@ declare module 'i18next' {
     defaultNS: 'shell';
     returnNull: false;
     resources: {
-      action: typeof action;
+      action: Catalogue['action'];
       card: typeof card;
       cards: typeof cards;
       counter: typeof counter;

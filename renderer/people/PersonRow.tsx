@@ -1,4 +1,4 @@
-import { dateOf, timeText } from '#renderer/i18n/date-text.ts';
+import { dateOf, timeText } from '#shared/words/date-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';

@@ -1,6 +1,7 @@
 import type { AskProblem } from '#renderer/bridge/answer.ts';
 import { bridge } from '#renderer/bridge/bridge.ts';
-import { languages, ownName } from '#renderer/i18n/languages.ts';
+import { languages } from '#shared/words/locales.ts';
+import { ownName } from '#renderer/i18n/languages.ts';
 import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useStaff } from '#renderer/staff/staff.ts';

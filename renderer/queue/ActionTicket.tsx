@@ -2,7 +2,7 @@ import { useWords } from '#renderer/i18n/Words.tsx';
 import { useNow } from '#renderer/shell/clock.ts';
 import { actionLook } from '#renderer/ui/action-look.ts';
 import { Mark } from '#renderer/ui/Icon.tsx';
-import { figureOf } from '#renderer/ui/operation-figure.ts';
+import { figureOf } from '#shared/domain/operation-figure.ts';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
 import type { ActionView } from '#shared/contract/action-view.ts';
 import type { StoryLine } from '#shared/contract/story.ts';

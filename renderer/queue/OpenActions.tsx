@@ -1,9 +1,9 @@
-import { clockText, dateOf } from '#renderer/i18n/date-text.ts';
+import { clockText, dateOf } from '#shared/words/date-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useNow } from '#renderer/shell/clock.ts';
 import { actionLook } from '#renderer/ui/action-look.ts';
 import { Mark } from '#renderer/ui/Icon.tsx';
-import { figureOf } from '#renderer/ui/operation-figure.ts';
+import { figureOf } from '#shared/domain/operation-figure.ts';
 import type { ActionView } from '#shared/contract/action-view.ts';
 import { useQueue } from './queue-store.ts';
 

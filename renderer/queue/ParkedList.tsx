@@ -4,7 +4,7 @@ import { useNow } from '#renderer/shell/clock.ts';
 import { useWindow } from '#renderer/shell/window-store.ts';
 import { actionLook } from '#renderer/ui/action-look.ts';
 import { Mark } from '#renderer/ui/Icon.tsx';
-import { figureOf } from '#renderer/ui/operation-figure.ts';
+import { figureOf } from '#shared/domain/operation-figure.ts';
 import type { ActionView } from '#shared/contract/action-view.ts';
 import { useEffect, useState } from 'react';
 import { useQueue } from './queue-store.ts';

@@ -1,4 +1,4 @@
-import { dateOf, timeText } from '#renderer/i18n/date-text.ts';
+import { dateOf, timeText } from '#shared/words/date-text.ts';
 import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Mark } from '#renderer/ui/Icon.tsx';

@@ -1,7 +1,7 @@
 import { bridge } from '#renderer/bridge/bridge.ts';
 import type { Speaker } from '#renderer/i18n/speaker.ts';
 import type { Act } from '#renderer/ui/Strip.tsx';
-import { figureOf } from '#renderer/ui/operation-figure.ts';
+import { figureOf } from '#shared/domain/operation-figure.ts';
 import type { ActionView, Parked } from '#shared/contract/action-view.ts';
 import type { settlingWays } from '#shared/contract/story.ts';
 import { minus, type Money } from '#shared/money/money.ts';

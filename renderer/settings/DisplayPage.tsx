@@ -1,5 +1,6 @@
 import { bridge } from '#renderer/bridge/bridge.ts';
-import { languages, languageOf, ownName } from '#renderer/i18n/languages.ts';
+import { languages, languageOf } from '#shared/words/locales.ts';
+import { ownName } from '#renderer/i18n/languages.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Page } from '#renderer/shell/Page.tsx';
 import { useTerminal } from '#renderer/shell/terminal-store.ts';

@@ -1,4 +1,4 @@
-import { languageOf } from '#renderer/i18n/languages.ts';
+import { languageOf } from '#shared/words/locales.ts';
 import { speakerOf, type Speaker } from '#renderer/i18n/speaker.ts';
 import { Words } from '#renderer/i18n/Words.tsx';
 import { useEffect, useState, type ReactNode } from 'react';

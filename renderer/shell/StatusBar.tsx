@@ -1,4 +1,4 @@
-import { timeText, todayText } from '#renderer/i18n/date-text.ts';
+import { timeText, todayText } from '#shared/words/date-text.ts';
 import { useHeldScan } from '#renderer/counter/held-scan-store.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';

@@ -1,5 +1,5 @@
 import type { AskProblem } from '#renderer/bridge/answer.ts';
-import { dateOf, timeText } from '#renderer/i18n/date-text.ts';
+import { dateOf, timeText } from '#shared/words/date-text.ts';
 import { pinPadWords } from '#renderer/i18n/pin-pad-words.ts';
 import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';

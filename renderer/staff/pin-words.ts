@@ -1,5 +1,5 @@
 import type { AskProblem } from '#renderer/bridge/answer.ts';
-import { dateOf, timeText } from '#renderer/i18n/date-text.ts';
+import { dateOf, timeText } from '#shared/words/date-text.ts';
 import { problemWords } from '#renderer/i18n/problem-words.ts';
 import type { Speaker } from '#renderer/i18n/speaker.ts';
 

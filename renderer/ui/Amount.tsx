@@ -1,4 +1,4 @@
-import type { AmountParts } from '#renderer/i18n/money-text.ts';
+import type { AmountParts } from '#shared/words/money-text.ts';
 
 /** The currency's sign at half size, hung from the top of the figures, before or after them as the locale has it. */
 export function Amount({ parts }: { readonly parts: AmountParts }) {

@@ -6,7 +6,7 @@ import { useWindow } from '#renderer/shell/window-store.ts';
 import { actionLook } from '#renderer/ui/action-look.ts';
 import { Mark } from '#renderer/ui/Icon.tsx';
 import { newer } from '#renderer/ui/newer-view.ts';
-import { figureOf } from '#renderer/ui/operation-figure.ts';
+import { figureOf } from '#shared/domain/operation-figure.ts';
 import { Strip } from '#renderer/ui/Strip.tsx';
 import { Tally } from '#renderer/ui/Tally.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';

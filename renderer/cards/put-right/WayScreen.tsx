@@ -1,6 +1,6 @@
 import type { AskProblem } from '#renderer/bridge/answer.ts';
 import { bridge } from '#renderer/bridge/bridge.ts';
-import { dateOf, dayText } from '#renderer/i18n/date-text.ts';
+import { dateOf, dayText } from '#shared/words/date-text.ts';
 import type { Speaker } from '#renderer/i18n/speaker.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useNow } from '#renderer/shell/clock.ts';

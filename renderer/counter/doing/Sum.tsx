@@ -1,4 +1,4 @@
-import { amountParts } from '#renderer/i18n/money-text.ts';
+import { amountParts } from '#shared/words/money-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import type { Money } from '#shared/money/money.ts';

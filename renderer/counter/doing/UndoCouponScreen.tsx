@@ -1,4 +1,4 @@
-import { dateOf, shortDayText, timeText } from '#renderer/i18n/date-text.ts';
+import { dateOf, shortDayText, timeText } from '#shared/words/date-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useNow } from '#renderer/shell/clock.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';

@@ -8,7 +8,7 @@ import type { ActionView } from '#shared/contract/action-view.ts';
 import { useState } from 'react';
 import type { Found } from '../counter-state.ts';
 import { useVendorName } from '../issuer.ts';
-import { figureOf } from '#renderer/ui/operation-figure.ts';
+import { figureOf } from '#shared/domain/operation-figure.ts';
 import { ourHalf, resultWords, theirHalf } from '#renderer/i18n/result-halves.ts';
 import { ResultFigures } from './ResultFigures.tsx';
 

@@ -1,4 +1,4 @@
-import { amountParts } from '#renderer/i18n/money-text.ts';
+import { amountParts } from '#shared/words/money-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import type { ActionView } from '#shared/contract/action-view.ts';

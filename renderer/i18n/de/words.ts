@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
-import action from './action.json';
+import { deeds } from '#shared/words/deeds/de.ts';
+import actionHere from './action.json';
 import card from './card.json';
 import counter from './counter.json';
 import problem from './problem.json';
@@ -8,4 +9,13 @@ import shell from './shell.json';
 import staff from './staff.json';
 import training from './training.json';
 
-export const words: Catalogue = { action, card, counter, problem, queue, shell, staff, training };
+export const words: Catalogue = {
+  action: { ...deeds, ...actionHere },
+  card,
+  counter,
+  problem,
+  queue,
+  shell,
+  staff,
+  training,
+};

@@ -1,4 +1,5 @@
-import action from './action.json';
+import { deeds } from '#shared/words/deeds/en.ts';
+import actionHere from './action.json';
 import card from './card.json';
 import counter from './counter.json';
 import problem from './problem.json';
@@ -7,4 +8,4 @@ import shell from './shell.json';
 import staff from './staff.json';
 import training from './training.json';
 
-export const words = { action, card, counter, problem, queue, shell, staff, training };
+export const words = { action: { ...deeds, ...actionHere }, card, counter, problem, queue, shell, staff, training };

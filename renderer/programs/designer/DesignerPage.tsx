@@ -5,7 +5,7 @@ import { Ticket } from '#renderer/ui/Ticket.tsx';
 import type { Vendor } from '#shared/domain/card.ts';
 import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { timeText } from '#renderer/i18n/date-text.ts';
+import { timeText } from '#shared/words/date-text.ts';
 import { differences } from '../form/differences.ts';
 import { FormOf } from '../form/form-store.ts';
 import type { Path } from '../form/path.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { issuesIn } from '#electron/calls/send-design.ts';
 import { speakerOf, speakOfTheDesk } from '#renderer/i18n/speaker.ts';
-import { languages } from '#renderer/i18n/languages.ts';
+import { languages } from '#shared/words/locales.ts';
 import { issueWords } from '#renderer/programs/form/issue-words.ts';
 import { issueCodes, type Issue } from '#shared/domain/design.ts';
 

@@ -1,12 +1,11 @@
-import { languages, loadDeskWords, loadWords, locales, type Language } from '#renderer/i18n/languages.ts';
+import { locales, type Language } from '#shared/words/locales.ts';
+import { forbidden, foreign, unprinted, type Foreign } from '#test/unit/words/house-words.ts';
+import { loadDeskWords, loadWords } from '#renderer/i18n/languages.ts';
 import { speakerOf } from '#renderer/i18n/speaker.ts';
-import { amountParts, moneyText } from '#renderer/i18n/money-text.ts';
+import { amountParts, moneyText } from '#shared/words/money-text.ts';
 import { money } from '#shared/money/money.ts';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-
-type Foreign = Exclude<Language, 'en'>;
-const foreign = languages.filter((language) => language !== 'en');
 
 /** "a.b" to its text. */
 function flat(node: unknown, path = ''): [string, string][] {
@@ -15,15 +14,6 @@ function flat(node: unknown, path = ''): [string, string][] {
     flat(value, path === '' ? key : `${path}.${key}`),
   );
 }
-
-/** What the look forbids ("error, failed, invalid, oops, please, sorry, successfully, transaction"), said otherwise. */
-const forbidden: Record<Foreign, RegExp> = {
-  de: /fehler|fehlgeschlagen|ungültig|\bbitte\b|leider|entschuldig|erfolgreich|transaktion|hoppla|\bups\b/i,
-  fr: /erreur|échou|\béchec|invalide|\boups\b|s’il vous plaît|\bveuillez\b|désolé|avec succès|transaction/i,
-  es: /\berror|fall(o|ó|ado)\b|inválid|no válid|\bups\b|por favor|lo siento|perdón|con éxito|exitos|transacci/i,
-  pl: /błąd|błęd|niepowodz|nie powiodło|nieprawidłow|\bups\b|\bproszę|przepraszam|pomyślnie|transakcj/i,
-  ar: /خطأ|أخطاء|فشل|غير صالح|عذر|آسف|من فضلك|يرجى|الرجاء|بنجاح|معاملة/,
-};
 
 /** What is the same word in both languages, or is made of names alone. */
 const same: Record<Foreign, readonly string[]> = {
@@ -34,15 +24,6 @@ const same: Record<Foreign, readonly string[]> = {
   ar: [],
 };
 const namesAlone = (text: string) => /^(LoyaltyDog|Voucherify|(\{\{\w+\}\}[,\s]*)+(ms)?)$/.test(text);
-
-/** Straight quotes, and the wrong space before a mark, where a language has its own. */
-const unprinted: Record<Foreign, RegExp> = {
-  de: /['"«»]|“[^„]*„/,
-  fr: /['"“„]| [:;?!»]|« |[^\s\u202f][;?!]/,
-  es: /['"“„]/,
-  pl: /['"“«]/,
-  ar: /['"“„]|[,;?]/,
-};
 
 const wordsOf = async (language: Language) =>
   flat({ ...(await loadWords(language)), ...(await loadDeskWords(language)) });

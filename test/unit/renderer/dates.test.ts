@@ -1,4 +1,4 @@
-import { daysUntil, dateOf } from '#renderer/i18n/date-text.ts';
+import { daysUntil, dateOf } from '#shared/words/date-text.ts';
 import { speakerOf } from '#renderer/i18n/speaker.ts';
 import { expect, test } from 'vitest';
 

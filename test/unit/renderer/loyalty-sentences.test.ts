@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languages } from '#renderer/i18n/languages.ts';
+import { languages } from '#shared/words/locales.ts';
 import { speakerOf, speakOfTheDesk } from '#renderer/i18n/speaker.ts';
 import { sayRule } from '#renderer/loyalty/say-rule.ts';
 import { silentRules, type PointRules } from '#shared/loyalty/point-rules.ts';

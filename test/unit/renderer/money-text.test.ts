@@ -1,4 +1,4 @@
-import { amountParts, moneyText, signedFigures, widthInFigures } from '#renderer/i18n/money-text.ts';
+import { amountParts, moneyText, signedFigures, widthInFigures } from '#shared/words/money-text.ts';
 import { money } from '#shared/money/money.ts';
 import { describe, expect, test } from 'vitest';
 

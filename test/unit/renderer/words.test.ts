@@ -1,4 +1,5 @@
-import { languages, loadDeskWords, loadWords, type Language } from '#renderer/i18n/languages.ts';
+import { languages, type Language } from '#shared/words/locales.ts';
+import { loadDeskWords, loadWords } from '#renderer/i18n/languages.ts';
 import { problemWords } from '#renderer/i18n/problem-words.ts';
 import { deskNamespaces, namespaces, speakerOf, speakOfTheDesk } from '#renderer/i18n/speaker.ts';
 import { problemCodes, problemSchema, type Problem } from '#shared/domain/problem.ts';

@@ -1,6 +1,6 @@
-import type { Operation } from '#shared/domain/action.ts';
-import type { Movement } from '#shared/domain/card.ts';
-import { money, type Money } from '#shared/money/money.ts';
+import type { Operation } from './action.ts';
+import type { Movement } from './card.ts';
+import { money, type Money } from '../money/money.ts';
 
 /** The amount that an operation is about, where it is about one. */
 export function figureOf(operation: Operation, movements: readonly Movement[] | null = null): Money | null {

@@ -1,5 +1,5 @@
-import { decimalFromMoney } from '#shared/money/decimal.ts';
-import type { Money } from '#shared/money/money.ts';
+import { decimalFromMoney } from '../money/decimal.ts';
+import type { Money } from '../money/money.ts';
 
 /** An amount cut where the look needs it: the figures at full size, the currency's sign at half. */
 export interface AmountParts {
