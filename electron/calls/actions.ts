@@ -15,6 +15,7 @@ import { findCard, likelyFirst, type FindParts } from './find-card.ts';
 import { checkGiveBack } from './give-back.ts';
 import type { Handlers } from './handler.ts';
 import { inTurn } from './in-turn.ts';
+import { mergeOf, replacementOf, type Further } from './between-cards.ts';
 import { worthOf, type CardInLine } from './local-ledger.ts';
 import { answersFor, approvedBy, signedBy, type Person } from './person.ts';
 
@@ -27,14 +28,48 @@ export interface ActionParts extends FindParts {
 }
 
 type Submit = RequestOf<'action/submit'>;
-type ActionCalls = 'action/submit' | 'action/story' | 'action/withdraw' | 'card/worth';
+type ActionCalls =
+  | 'action/submit'
+  | 'action/replace'
+  | 'action/merge'
+  | 'action/story'
+  | 'action/withdraw'
+  | 'card/worth';
 
 export function actionCalls(parts: ActionParts): Pick<Handlers, ActionCalls> {
   const { journal, drain, memory, till } = parts;
   const oneAtATime = inTurn();
 
   return {
-    'action/submit': (request, { person }) => oneAtATime(() => submit(parts, request, person)),
+    'action/submit': (request, { person }) =>
+      oneAtATime(async () => {
+        const asked = JSON.stringify([request.card, request.operation]);
+        const submitted = await submit(parts, request, person, { asked });
+        if (!submitted.ok) return submitted;
+        return done({ ...answer(parts, request.id), load: viewIf(parts, request.loadId) });
+      }),
+
+    'action/replace': (request, { person }) =>
+      oneAtATime(async () => {
+        const asked = await replacementOf(parts, request);
+        if (!asked.ok) return asked;
+        const { operation, ...further } = asked.value;
+        const { id, card } = request;
+        const submitted = await submit(parts, { id, card, operation, paid: false }, person, further);
+        if (!submitted.ok) return submitted;
+        const suspension = viewIf(parts, request.suspendId);
+        if (suspension === null) throw new Error(`action ${id} was written down without its suspension`);
+        return done({ ...answer(parts, id), suspension });
+      }),
+
+    'action/merge': (request, { person }) =>
+      oneAtATime(async () => {
+        const asked = await mergeOf(parts, request);
+        if (!asked.ok) return asked;
+        const { card, operation, ...further } = asked.value;
+        const submitted = await submit(parts, { id: request.id, card, operation, paid: false }, person, further);
+        return submitted.ok ? done({ ...answer(parts, request.id), load: null }) : submitted;
+      }),
 
     'action/story': ({ id }) => {
       const record = journal.get(id);
@@ -56,13 +91,17 @@ export function actionCalls(parts: ActionParts): Pick<Handlers, ActionCalls> {
   };
 }
 
-async function submit(parts: ActionParts, request: Submit, person: Person) {
+/** Writes it down, unless it is there already; answers nothing but whether it is. */
+async function submit(
+  parts: ActionParts,
+  request: Submit,
+  person: Person,
+  { asked, second: given }: Further,
+): Promise<Result<unknown>> {
   const { journal, till } = parts;
   const { id, operation, override } = request;
-  const asked = JSON.stringify([request.card, operation]);
   const known = journal.known(id, asked);
-  if (!known.ok) return known;
-  if (known.value !== undefined) return answer(parts, known.value.id, request.loadId);
+  if (!known.ok || known.value !== undefined) return known;
 
   const { mode, since } = journal.mode;
   if (mode === 'stopped') return refused({ code: 'stopped', since: new Date(since).toISOString() } as const);
@@ -78,7 +117,7 @@ async function submit(parts: ActionParts, request: Submit, person: Person) {
   }
   const planned = planOf(parts, request, subject);
   if (!planned.ok) return planned;
-  const { does, load } = planned.value;
+  const { does, load: second = given } = planned.value;
 
   const unsettled = movesValue(operation.do) ? journal.open.ofLane(subject.lane).find(isUnsettled) : undefined;
   if (unsettled !== undefined && override === undefined) {
@@ -115,9 +154,11 @@ async function submit(parts: ActionParts, request: Submit, person: Person) {
         : null,
     ...(request.paid ? { paid: person.name } : {}),
   };
-  const second = load && { action: { ...action, ...load, after: id }, asked: JSON.stringify([id, load.operation]) };
-  const accepted = journal.acceptAll([{ action, asked }, ...(second === undefined ? [] : [second])]);
-  return accepted.ok ? answer(parts, id, load?.id) : accepted;
+  const follows = second && {
+    action: { ...action, ...second, after: id },
+    asked: JSON.stringify([id, second.operation]),
+  };
+  return journal.acceptAll([{ action, asked }, ...(follows === undefined ? [] : [follows])]);
 }
 
 /** What is written down for what was asked: an activation may come in two. */
@@ -151,14 +192,14 @@ async function limitOf({ ledger, rules }: ActionParts, { operation }: Submit, su
   return refusalOffline(rules(), ask, await ledger.card(subject), await ledger.till());
 }
 
-function answer({ journal, drain, memory }: ActionParts, id: string, loadId: string | undefined) {
+function answer({ journal, drain, memory }: ActionParts, id: string) {
   const record = journal.get(id);
   if (record === undefined) throw new Error(`action ${id} was accepted and is not there`);
   const seen = record.card === null ? undefined : memory.recallRef(record.card);
-  const load = loadId === undefined ? undefined : journal.get(loadId);
-  return done({
-    action: viewOf(record, journal, drain),
-    worth: worthOf(journal, { lane: record.lane, seen }),
-    load: load === undefined ? null : viewOf(load, journal, drain),
-  });
+  return { action: viewOf(record, journal, drain), worth: worthOf(journal, { lane: record.lane, seen }) };
+}
+
+function viewIf({ journal, drain }: ActionParts, id: string | undefined) {
+  const record = id === undefined ? undefined : journal.get(id);
+  return record === undefined ? null : viewOf(record, journal, drain);
 }

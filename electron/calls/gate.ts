@@ -45,10 +45,12 @@ export function hearsOf(staff: Staff): Hears {
   return (event, session) => forAnyone.has(event) || !staff.setUp || staff.at(session) !== undefined;
 }
 
+/** Can't act twice, because the action's id comes with it: a window whose answer was lost asks again. */
+const carriesItsId: ReadonlySet<CallName> = new Set<CallName>(['action/submit', 'action/replace', 'action/merge']);
+
 /** A call and its body, as one text: what somebody stands in for is exactly this. */
 export function askOf(name: CallName, request: unknown): Ask {
-  // A submit carries the id of its action and can't act twice; a window whose answer was lost asks again.
-  return { call: name, whole: JSON.stringify([name, request]), again: name === 'action/submit' };
+  return { call: name, whole: JSON.stringify([name, request]), again: carriesItsId.has(name) };
 }
 
 function asPerson(held: StaffPerson): Person {

@@ -60,6 +60,8 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
     ...('code' in card ? typed(card, seen) : []),
     ...(override === undefined ? [] : (['override-offline'] as const)),
   ],
+  'action/replace': ['transfer', 'suspend'],
+  'action/merge': ['transfer'],
   'action/story': ['see-queue'],
   // Anybody may fill a box: until it is confirmed it is a list and nothing else.
   'batch/state': signedIn,

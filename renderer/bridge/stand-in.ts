@@ -15,6 +15,8 @@ export type FindStandIn = (denied: Denied) => Promise<boolean>;
 /** What a person does with their own hand. Nothing else may put a question on the screen. */
 const byHand: ReadonlySet<CallName> = new Set<CallName>([
   'action/submit',
+  'action/replace',
+  'action/merge',
   'action/withdraw',
   'card/find',
   'card/search',

@@ -3,7 +3,7 @@ import type { Act } from '#renderer/ui/Strip.tsx';
 import type { OperationName } from '#shared/domain/action.ts';
 import { balanceOf, canPay, roomOn } from './card-can.ts';
 import type { Found, Intent } from './counter-state.ts';
-import { takenFrom, usedOf } from './taken-from.ts';
+import { takenFrom, usedOf } from '#shared/domain/taken-from.ts';
 
 type Open = (intent: Intent) => void;
 /** Whether the card's vendor can do it at all. */

@@ -22,6 +22,13 @@ export const worthSchema = z.object({
 });
 export type Worth = Readonly<z.infer<typeof worthSchema>>;
 
+const submittedSchema = z.object({
+  action: actionViewSchema,
+  worth: worthSchema,
+  /** The load that follows an activation, where there is one. */
+  load: actionViewSchema.nullable(),
+});
+
 export const actionCalls = {
   'action/submit': call(
     'Does one thing to a card, once: the same id asked again answers the same action. The answer "accepted" means ' +
@@ -45,12 +52,30 @@ export const actionCalls = {
        */
       loadId: actionIdSchema.optional(),
     }),
+    submittedSchema,
+  ),
+
+  'action/replace': call(
+    'Puts another card in the place of a lost one: what is on it moves, then it is suspended. Two actions, written down ' +
+      'together; the suspension is sent once the move is confirmed, and withdrawn if that is refused.',
     z.object({
-      action: actionViewSchema,
-      worth: worthSchema,
-      /** The load that follows an activation, where there is one. */
-      load: actionViewSchema.nullable(),
+      id: actionIdSchema,
+      suspendId: actionIdSchema,
+      card: cardRefSchema,
+      /** The card that takes its place, active already. Its number stays on the till. */
+      by: cardRefSchema,
+      amount: moneySchema,
+      code: z.string().length(6),
+      reason: note,
     }),
+    submittedSchema.omit({ load: true }).extend({ suspension: actionViewSchema }),
+  ),
+
+  'action/merge': call(
+    'Puts what is on several cards of one holder on a new card, which their vendor makes; the cards themselves end. ' +
+      'An action like any other, in the line of the first card. The numbers that the vendor asks for stay on the till.',
+    z.object({ id: actionIdSchema, cards: z.array(cardRefSchema).min(2).max(10) }),
+    submittedSchema,
   ),
 
   'action/story': call(

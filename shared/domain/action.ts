@@ -75,5 +75,7 @@ export const settlementSchema = z.object({
   at: when.nullable(),
   /** What it came to on the bill, where only the vendor works that out: a coupon's discount, points turned into money. */
   worth: moneySchema.nullable().optional(),
+  /** The card that came of it, where the vendor made a new one and says which. */
+  made: z.object({ card: cardRefSchema, lastFour: z.string() }).nullable().optional(),
 });
 export type Settlement = Readonly<z.infer<typeof settlementSchema>>;

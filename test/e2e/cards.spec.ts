@@ -61,3 +61,43 @@ test('a card is suspended and lifted from its page, and both books say so', asyn
   await page.keyboard.press('F7');
   await expect(page.getByText('Both books agree.')).toBeVisible();
 });
+
+test('a lost card is replaced in one step: shown beforehand, and both halves afterwards', async ({ till }) => {
+  const { page } = till;
+  await till.scan('4000716220354417');
+  await page.getByRole('button', { name: /The whole story/ }).click();
+  await page.getByRole('button', { name: /Put right/ }).click();
+  await page.getByRole('button', { name: /^Replace the card/ }).click();
+  // A scan is what this page waits for; a card that can't take the value says why.
+  await till.scan('4000716220350812');
+  await expect(page.getByText('not while the card is: Used up')).toBeVisible();
+  await till.scan('4000716220350002');
+  await page.getByLabel('Security code of this card').fill('441700');
+  await expect(page.getByText('which then holds €120.00')).toBeVisible();
+  await expectAccessible(page);
+  await page.waitForTimeout(350);
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('heading', { name: 'Suspended · Confirmed' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('F7');
+  await expect(page.getByText('Lost, and replaced by another card')).toBeVisible();
+});
+
+test('a holder’s cards are put together, and the result leads to the new one', async ({ till }) => {
+  const { page } = till;
+  await till.scan('4000716220354417');
+  await page.getByRole('button', { name: /The whole story/ }).click();
+  await page.getByRole('button', { name: /Put right/ }).click();
+  await page.getByRole('button', { name: /^Put cards together/ }).click();
+  await page.getByRole('button', { name: 'Find the holder’s other cards' }).click();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByText('a new card with €23.45 on it')).toBeVisible();
+  await expectAccessible(page);
+  await page.waitForTimeout(350);
+  await page.keyboard.press('F2');
+  await expect(page.getByText('The new card:')).toBeVisible();
+  expect(await page.content()).not.toMatch(/40007162203\d{5}/);
+  await page.keyboard.press('F3');
+  await expect(page.getByRole('heading', { name: 'Both books' })).toBeVisible();
+  await expect(page.getByText('€23.45').first()).toBeVisible();
+});

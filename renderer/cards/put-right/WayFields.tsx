@@ -2,10 +2,10 @@ import { useWords } from '#renderer/i18n/Words.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { useId, type HTMLInputTypeAttribute } from 'react';
 import type { Draft, DraftField } from './draft.ts';
-import type { Way } from './ways.ts';
+import type { PlainWay } from './ways.ts';
 
 interface WayFieldsProps {
-  readonly way: Way;
+  readonly way: PlainWay;
   readonly draft: Draft;
   readonly wrong: readonly DraftField[];
   /** It was sent already and nobody knows whether it was heard: only the same words may be sent again. */
@@ -17,7 +17,7 @@ interface WayFieldsProps {
 
 type Typed = Exclude<DraftField, 'how'>;
 
-const fields: Record<Way, readonly Typed[]> = {
+const fields: Record<PlainWay, readonly Typed[]> = {
   suspend: ['reason', 'until'],
   lift: [],
   void: ['reason'],

@@ -1,7 +1,7 @@
 import type { Operation } from '#shared/domain/action.ts';
 import { moneyFromDecimal } from '#shared/money/decimal.ts';
 import { compare, isPositive, type Money } from '#shared/money/money.ts';
-import type { Way } from './ways.ts';
+import type { PlainWay } from './ways.ts';
 import { z } from 'zod';
 
 /** Everything that any of the ways asks for, as it is typed. */
@@ -47,7 +47,7 @@ const MOST_DAYS = 730;
 
 /** The operation that the draft amounts to, or the fields that don't fit yet. */
 export function operationOf(
-  way: Way,
+  way: PlainWay,
   draft: Draft,
   balance: Money | null,
   now: number,
@@ -106,7 +106,7 @@ export function operationOf(
 }
 
 /** What is typed, with a point or a comma; at most what is there. */
-function amountOf(text: string, balance: Money | null): Money | null {
+export function amountOf(text: string, balance: Money | null): Money | null {
   if (balance === null || text.trim() === '') return balance;
   const amount = moneyFromDecimal(text.trim().replace(',', '.'), balance.currency);
   return amount && isPositive(amount) && compare(amount, balance) <= 0 ? amount : null;

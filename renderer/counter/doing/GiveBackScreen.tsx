@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { CardHead } from '../CardHead.tsx';
 import type { Doing } from '../counter-state.ts';
 import { useCounter } from '../counter-store.ts';
-import { takenFrom } from '../taken-from.ts';
+import { takenFrom } from '#shared/domain/taken-from.ts';
 import { AmountPad } from './AmountPad.tsx';
 import { Choices } from '#renderer/ui/Choices.tsx';
 import { useAmount } from './use-amount.ts';

@@ -8,7 +8,7 @@ import { money } from '#shared/money/money.ts';
 import { CardHead } from '../CardHead.tsx';
 import type { Doing } from '../counter-state.ts';
 import { useCounter } from '../counter-store.ts';
-import { usedOf } from '../taken-from.ts';
+import { usedOf } from '#shared/domain/taken-from.ts';
 import { Sum, SumLine } from './Sum.tsx';
 import { useBackKey } from './use-back-key.ts';
 import { useIssuerLine } from './use-issuer-line.ts';

@@ -1,5 +1,5 @@
 import type { Settlement } from '../../domain/action.ts';
-import type { Card, Holder, Movement, Offer } from '../../domain/card.ts';
+import { lastFour, type Card, type Holder, type Movement, type Offer } from '../../domain/card.ts';
 import { isPositive } from '../../money/money.ts';
 import { roomOf } from './room.ts';
 import type { WireCard, WireTransaction } from './wire/cards.ts';
@@ -119,6 +119,11 @@ export function offersOf(member: WireCustomer, wires: readonly WireOffer[]): Off
 
 export function settled(what: Partial<Omit<Settlement, 'vendor'>>): Settlement {
   return { vendor: 'loyaltydog', movementId: null, left: null, points: null, at: null, ...what };
+}
+
+/** A card that the vendor made on the way. */
+export function madeOf({ id, cardNumber, programId }: WireCard, program: string): Settlement['made'] {
+  return { card: { vendor: 'loyaltydog', id, program: programId ?? program }, lastFour: lastFour(cardNumber) };
 }
 
 export function settledBy(wire: WireTransaction): Settlement {

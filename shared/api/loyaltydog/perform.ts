@@ -4,7 +4,7 @@ import type { Money } from '../../money/money.ts';
 import { done, refused, type Result } from '../../result.ts';
 import type { Asking } from '../provider.ts';
 import type { LoyaltyDogClient } from './client.ts';
-import { settled } from './map.ts';
+import { madeOf, settled } from './map.ts';
 import type { LoyaltyDogSettings } from './settings.ts';
 import type { WireCard } from './wire/cards.ts';
 import type { WireCustomer } from './wire/loyalty.ts';
@@ -72,12 +72,15 @@ const onGiftCard = {
     const { transferId, sourceCard } = answer.value;
     return done(settled({ movementId: transferId, left: sourceCard.remainingBalance }));
   },
-  async merge({ client, merchant }, { id }, { numbers }, asking) {
+  async merge({ client, settings, merchant }, { id }, { numbers }, asking) {
     const merchantId = await merchant(asking);
     if (!merchantId.ok) return merchantId;
     const body = { cardNumbers: [...numbers], merchantId: merchantId.value, referenceId: id };
     const answer = await client.money.consolidate(body, id, asking);
-    return answer.ok ? done(settled({ left: answer.value.newCard.balance })) : answer;
+    if (!answer.ok) return answer;
+    // What is on the new card is not what is left on this one.
+    const { newCard } = answer.value;
+    return done(settled({ made: madeOf(newCard, settings.program) }));
   },
   async 'hand-over'({ client }, { id, card }, { name, email }, asking) {
     const body = { newOwnerName: name, newOwnerEmail: email, referenceId: id };

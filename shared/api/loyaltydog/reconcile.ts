@@ -5,6 +5,7 @@ import type { Asking, Trace } from '../provider.ts';
 import type { LoyaltyDogClient } from './client.ts';
 import { historySince } from './history.ts';
 import { settled, settledBy } from './map.ts';
+import { cardMergedBy } from './merged.ts';
 import type { WireCard, WireTransaction } from './wire/cards.ts';
 
 /** How far this till's clock and the vendor's may stand apart. */
@@ -39,7 +40,10 @@ export async function traceOf(client: LoyaltyDogClient, action: Action, asking?:
     if (!history.ok) return history;
     const { transactions, complete } = history.value;
     const mine = transactions.find((it) => [it.posTransactionId, it.referenceId].includes(action.id));
-    if (mine !== undefined) return done({ found: 'applied', settlement: settledBy(mine) });
+    if (mine !== undefined) {
+      const made = operation.do === 'merge' ? { made: await cardMergedBy(client, action, since, asking) } : {};
+      return done({ found: 'applied', settlement: { ...settledBy(mine), ...made } });
+    }
     const recent = transactions.filter(
       (it) => it.transactionType === movement.type && Date.parse(it.createdAt) >= since,
     );

@@ -22,7 +22,8 @@ export function manageRoutes(store: Store): Hono {
   app.post('/:cardId/suspend', async (c) => {
     const body = await bodyOf(c, suspendBody);
     const card = store.cardBy(c.req.param('cardId'));
-    requireActive(card);
+    // An empty card can be refilled by a give-back: so it can be suspended as well.
+    if (card.status !== 'depleted') requireActive(card);
     card.status = 'suspended';
     card.suspendedReason = body.reason;
     card.suspendedUntil = body.expiresAt ?? null;
@@ -34,7 +35,7 @@ export function manageRoutes(store: Store): Hono {
     await bodyOf(c, unsuspendBody);
     const card = store.cardBy(c.req.param('cardId'));
     if (card.status !== 'suspended') throw new Refusal(400, 'Gift card is not suspended');
-    card.status = 'active';
+    card.status = card.balance === 0 ? 'depleted' : 'active';
     card.suspendedReason = card.suspendedUntil = card.suspendedAt = null;
     card.updatedAt = store.instant();
     return c.json(showCard(store, card));

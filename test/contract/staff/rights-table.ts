@@ -8,6 +8,7 @@ export type Letters = string;
 
 const euro = money(100, 'EUR');
 const card = { vendor: 'loyaltydog', id: 'no-such-card', program: null } as const;
+const another = { ...card, id: 'another' } as const;
 const person = { name: 'Somebody', role: 'cashier', pin: '570216' } as const;
 const wedge = { learned: true, layout: 'us', gap: 100, prefix: '', suffix: 'Enter', idle: 160 } as const;
 const rules = {
@@ -75,6 +76,21 @@ export const callRows: Rows = {
     [{ ...submit(take), override: { reason: 'the customer waits' } }, 'm'],
     [{ ...submit(take), card: { code: '4711', entry: 'typed' } }, 'cm'],
   ],
+  'action/replace': [
+    [
+      {
+        id: randomUUID(),
+        suspendId: randomUUID(),
+        card,
+        by: another,
+        amount: euro,
+        code: '123456',
+        reason: 'lost',
+      },
+      'm',
+    ],
+  ],
+  'action/merge': [[{ id: randomUUID(), cards: [card, another] }, 'm']],
   'batch/state': [[{}, 'cmi']],
   'batch/scan': [
     [{ code: '4711', entry: 'scanned' }, 'cmi'],

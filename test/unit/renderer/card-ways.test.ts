@@ -1,5 +1,5 @@
 import { operationOf, emptyDraft } from '#renderer/cards/put-right/draft.ts';
-import { ways } from '#renderer/cards/put-right/ways.ts';
+import { plainWays } from '#renderer/cards/put-right/ways.ts';
 import { operationSchema } from '#shared/domain/action.ts';
 import { money } from '#shared/money/money.ts';
 import fc from 'fast-check';
@@ -27,7 +27,7 @@ const draft = fc.record({
 
 test('whatever is typed, what can be sent is an operation that the terminal takes, and moves no more than there is', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...ways), draft, (way, typed) => {
+    fc.property(fc.constantFrom(...plainWays), draft, (way, typed) => {
       const made = operationOf(way, typed, balance, now);
       if (!('do' in made)) {
         expect(made.length).toBeGreaterThan(0);
