@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto';
 import type { CardReference } from '#shared/codes/card-reference.ts';
 import type { Operation } from '#shared/domain/action.ts';
 import type { CardRef, Vendor } from '#shared/domain/card.ts';
 import type { Money } from '#shared/money/money.ts';
 import type { AcceptedEntry, JournalEntry } from './entry.ts';
 import type { JournalKeys } from './keys.ts';
+import { mac } from './mac.ts';
 import { masked, seal } from './seal.ts';
 
 export interface NewAction {
@@ -48,7 +48,7 @@ export interface Beside {
 }
 
 export function fingerprintOf(keys: JournalKeys, asked: string): string {
-  return createHmac('sha256', keys.hashing).update(asked).digest('base64url');
+  return mac(keys.hashing, asked).toString('base64url');
 }
 
 /** What the journal writes for a new action: the entry that anybody may read, and the box that nobody may. */

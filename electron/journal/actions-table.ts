@@ -2,6 +2,7 @@ import type Sqlite from 'better-sqlite3';
 import type { StoryEntry, StoryLine } from '#shared/contract/story.ts';
 import { storyEntrySchema } from '#shared/contract/story.ts';
 import { isOpen, type ActionRecord } from './action-record.ts';
+import type { AcceptedEntry } from './entry.ts';
 import { openLateSums } from './late-sums.ts';
 
 export interface ListAsk {
@@ -26,6 +27,8 @@ export interface ActionsTable {
   reversalsOf(id: string): ActionRecord[];
   story(record: ActionRecord): StoryLine[];
   accepted(record: ActionRecord): Extract<StoryEntry, { what: 'accepted' }>;
+  /** The part of it that is sent. */
+  asked(record: ActionRecord): Pick<AcceptedEntry, 'operation' | 'till' | 'cashier' | 'at'>;
 }
 
 interface StoredEntry {
@@ -136,6 +139,12 @@ export function openActionsTable(sqlite: Sqlite.Database, summed: number): Actio
       const { entry: body } = lineAt(record.seq).line;
       if (body.what !== 'accepted') throw new Error(`row ${record.seq} of the journal begins no action`);
       return body;
+    },
+    asked(record) {
+      const row = entry.get(record.seq);
+      if (row?.what !== 'accepted') throw new Error(`row ${record.seq} of the journal begins no action`);
+      // Written by this very program, and on the way of every send: not parsed a second time.
+      return JSON.parse(row.body);
     },
   };
 }

@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto';
 import { cardViewSchema, type CardView } from '#shared/contract/card-view.ts';
 import type { CardReference } from '#shared/codes/card-reference.ts';
 import { cardKey, lastFour, type Card, type CardRef } from '#shared/domain/card.ts';
 import type { OperationName, Settlement } from '#shared/domain/action.ts';
 import { minus, plus, type Money } from '#shared/money/money.ts';
 import type { JournalDatabase } from './database.ts';
+import { mac } from './mac.ts';
 import { storageProblemOf } from './refusal.ts';
 
 /** The cards this till has seen, so that a scan shows something at once and offline limits know what a card held. */
@@ -53,7 +53,7 @@ export function openCardMemory({ sqlite, keys }: JournalDatabase): CardMemory {
 
   const hashOf = (reference: CardReference) => {
     const name = reference.by === 'number' ? `number:${reference.number}` : `link:${reference.url}`;
-    return createHmac('sha256', keys.hashing).update(name).digest();
+    return mac(keys.hashing, name);
   };
 
   const write = sqlite.transaction((view: CardView, asOf: Date, names: readonly CardReference[]) => {

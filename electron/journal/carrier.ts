@@ -1,12 +1,11 @@
 import type { Asking, Provider } from '#shared/api/provider.ts';
-import type { Action } from '#shared/domain/action.ts';
 import type { Card, Vendor } from '#shared/domain/card.ts';
 import { verdictOf } from '#shared/domain/outcome.ts';
 import type { Problem } from '#shared/domain/problem.ts';
 import { refused, type Result } from '#shared/result.ts';
 import type { ActionRecord } from './action-record.ts';
 import { afterFind, afterLook, afterSend, isOutage, secretLost, type Conclusion, type Held } from './conclusion.ts';
-import type { Journal } from './journal.ts';
+import type { InFull, Journal } from './journal.ts';
 import type { InHand, Move } from './next-move.ts';
 import type { Budget } from './pace.ts';
 import type { Steps } from './steps.ts';
@@ -38,12 +37,10 @@ export interface CarrierOptions {
 }
 
 /** One request that is to be made for an action. */
-export interface Job {
+export interface Job extends InFull {
   readonly record: ActionRecord;
   readonly lane: string;
   readonly move: Move;
-  /** In full; undefined when the card is still to be found, or the sealed part can't be opened. */
-  readonly action: Action | undefined;
 }
 
 /** What the answer means for the action as it then stands. */
@@ -53,11 +50,10 @@ export type Conclude = (record: ActionRecord) => Conclusion;
 export function openCarrier(options: CarrierOptions): (job: Job) => Promise<Conclude> {
   const { journal, timing, steps, handOf } = options;
 
-  return async ({ record, move, action }) => {
+  return async ({ record, move, action, reference }) => {
     const line = options.vendors.get(record.vendor);
     if (line === undefined) throw new Error(`${record.vendor} is not set up`);
     const { provider } = line;
-    const reference = journal.referenceOf(record);
 
     if (move === 'find') {
       if (reference === undefined) return secretLost;

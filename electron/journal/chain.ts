@@ -1,5 +1,6 @@
-import { createHmac, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { JournalKeys } from './keys.ts';
+import { mac } from './mac.ts';
 
 /** A row of the journal as the chain sees it: everything in it but its own hash. */
 export interface Link {
@@ -38,5 +39,5 @@ export interface Head {
 
 export function markOf(keys: JournalKeys, head: Omit<Head, 'summed'>): Buffer {
   const text = `${head.seq}\n${head.hash.toString('hex')}\n${head.serial}\n${head.training}\n${head.run}`;
-  return createHmac('sha256', keys.marking).update(text).digest();
+  return mac(keys.marking, text);
 }

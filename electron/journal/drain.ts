@@ -44,6 +44,8 @@ interface Desk {
 
 const GATHERING = 8;
 const LONGEST_GATHERING_MS = 6;
+/** A disk that syncs faster than a timer can wait is not waited for. */
+const QUICK_COMMIT_MS = 1;
 const STORAGE_RETRY_MS = 1_000;
 const GRACE_MS = 3_000;
 
@@ -62,7 +64,7 @@ export function openDrain(options: DrainOptions): Drain {
   const alarms = new Map<string, () => void>();
   const finished: Finished[] = [];
   let scheduled = false;
-  let lastCommit = 0;
+  let commitMs = 0;
   let stopped = false;
   let ended = false;
   let idle: (() => void) | undefined;
@@ -74,7 +76,8 @@ export function openDrain(options: DrainOptions): Drain {
   const schedule = () => {
     if (scheduled) return;
     scheduled = true;
-    gather(GATHERING, time.tick() + Math.min(lastCommit * 2, LONGEST_GATHERING_MS));
+    const patience = commitMs < QUICK_COMMIT_MS ? 0 : Math.min(commitMs * 2, LONGEST_GATHERING_MS);
+    gather(GATHERING, time.tick() + patience);
   };
 
   /**
@@ -146,8 +149,7 @@ export function openDrain(options: DrainOptions): Drain {
         break;
       }
       const { record } = pick;
-      const action = record.card === null ? undefined : journal.actionOf(record, record.card);
-      jobs.push({ record, lane: next.lane, move: moveFor(record, handOf(record)), action });
+      jobs.push({ record, lane: next.lane, move: moveFor(record, handOf(record)), ...journal.inFull(record) });
     }
     return jobs;
   };
@@ -192,7 +194,8 @@ export function openDrain(options: DrainOptions): Drain {
     const lines = [...written.flatMap((it) => it.lines), ...starts];
     const before = time.tick();
     const added = journal.add(lines);
-    if (lines.length > 0) lastCommit = time.tick() - before;
+    // Ticks are whole milliseconds: only many of them tell what a commit takes.
+    if (lines.length > 0) commitMs += (time.tick() - before - commitMs) / 8;
     if (!added.ok) {
       // The disk says no. Nothing is sent that could not be written down first; the answers are kept until they can be.
       finished.unshift(...answers);

@@ -56,9 +56,16 @@ export function openEntryLog(database: JournalDatabase, time: Time): Result<Entr
   const insert = sqlite.prepare(
     `INSERT INTO entry (seq, action, before, what, body, at, tick, run, hash, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const keepHead = sqlite.prepare(
-    `INSERT OR REPLACE INTO head (one, seq, hash, mark, serial, training, run, summed) VALUES (1, ?, ?, ?, ?, ?, ?, ?)`,
+  const moveHead = sqlite.prepare(
+    `UPDATE head SET seq = ?, hash = ?, mark = ?, serial = ?, training = ?, run = ?, summed = ?`,
   );
+  const firstHead = sqlite.prepare(
+    `INSERT INTO head (one, seq, hash, mark, serial, training, run, summed) VALUES (1, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const keepHead = (it: Head) => {
+    const row = [it.seq, it.hash, markOf(keys, it), it.serial, it.training, it.run, it.summed];
+    if (moveHead.run(...row).changes === 0) firstHead.run(...row);
+  };
 
   let head: Head = { seq: 0, hash: chainStart, serial: 0, training: 0, summed: 0, ...kept, run: (kept?.run ?? 0) + 1 };
   const now = (): Moment => ({ wall: time.wall(), tick: time.tick(), run: head.run });
@@ -97,7 +104,7 @@ export function openEntryLog(database: JournalDatabase, time: Time): Result<Entr
         draft = { ...draft, serial: draft.serial + count, training: draft.training + count };
       },
     });
-    keepHead.run(draft.seq, draft.hash, markOf(keys, draft), draft.serial, draft.training, draft.run, draft.summed);
+    if (draft !== head) keepHead(draft);
     return { result, draft };
   });
 

@@ -1,6 +1,6 @@
 import type { CardReference } from '#shared/codes/card-reference.ts';
 import type { Action } from '#shared/domain/action.ts';
-import type { CardRef, Vendor } from '#shared/domain/card.ts';
+import type { Vendor } from '#shared/domain/card.ts';
 import type { OfflineRules } from '#shared/domain/offline-rules.ts';
 import type { Problem } from '#shared/domain/problem.ts';
 import type { StoryEntry, StoryLine } from '#shared/contract/story.ts';
@@ -32,6 +32,13 @@ export interface Line {
   readonly entry: Exclude<ActionEntry, AcceptedEntry>;
 }
 
+export interface InFull {
+  /** What names its card: undefined when there was nothing to seal, or it can't be opened. */
+  readonly reference: CardReference | undefined;
+  /** As its vendor's client needs it; undefined when its card is still to be found or its sealed part can't be opened. */
+  readonly action: Action | undefined;
+}
+
 /** The record of everything this till was asked to do. The only thing that writes it. */
 export interface Journal {
   /** An action with this id, if it was asked in the same words; refused when the id stands for something else. */
@@ -52,10 +59,8 @@ export interface Journal {
   reversalsOf(action: ActionRecord): ActionRecord[];
   /** What was decided between two moments, added up by all that an account is broken down by. */
   account: Tally['between'];
-  /** What names a card that was never found, as long as its action is open. */
-  referenceOf(action: ActionRecord): CardReference | undefined;
-  /** The action in full, as its vendor's client needs it; undefined when its sealed part can't be opened. */
-  actionOf(action: ActionRecord, card: CardRef): Action | undefined;
+  /** All that a request for it needs, as long as it is open. */
+  inFull(action: ActionRecord): InFull;
   readonly mode: { readonly mode: SendingMode; readonly since: number };
   setMode(mode: SendingMode, by: string, reason: string | null): Result<void>;
   readonly rules: OfflineRules | undefined;
@@ -148,14 +153,17 @@ export function openJournal(
     },
 
     acceptAll(asks, { note, alsoKeep } = {}) {
-      const known = new Map<string, ActionRecord>();
-      for (const { action, asked } of asks) {
-        const record = journal.known(action.id, asked);
-        if (!record.ok) return record;
-        if (record.value !== undefined) known.set(action.id, record.value);
-      }
-      if (known.size === asks.length && note === undefined && alsoKeep === undefined) return done([...known.values()]);
-      const accepted = write((writing, keep) => {
+      const accepted = write((writing, keep): Result<readonly ActionRecord[]> => {
+        // Asked within the commit: a look of its own would take and give back the same lock before it.
+        const known = new Map<string, ActionRecord>();
+        for (const { action, asked } of asks) {
+          const record = journal.known(action.id, asked);
+          if (!record.ok) return record;
+          if (record.value !== undefined) known.set(action.id, record.value);
+        }
+        if (known.size === asks.length && note === undefined && alsoKeep === undefined) {
+          return done([...known.values()]);
+        }
         if (note !== undefined) writing.put(null, null, note);
         alsoKeep?.();
         const at = new Date(writing.moment.wall).toISOString();
@@ -169,10 +177,11 @@ export function openJournal(
           return record;
         });
         steps('accept:before-commit');
-        return records;
+        return done(records);
       });
-      if (accepted.ok) steps('accept:after-commit');
-      return accepted;
+      if (!accepted.ok) return accepted;
+      if (accepted.value.ok) steps('accept:after-commit');
+      return accepted.value;
     },
 
     add(lines) {
@@ -204,12 +213,15 @@ export function openJournal(
     byMovement: (vendor, movement) => table.byMovement(vendor, movement),
     reversalsOf: (action) => table.reversalsOf(action.id),
     account: (from, until) => tally.between(from, until),
-    referenceOf: (action) => safe.get(action.seq, action.id)?.reference ?? undefined,
 
-    actionOf(record, card) {
-      const { operation: visible, till, cashier, at } = table.accepted(record);
-      const operation = masked(visible) === visible ? visible : safe.get(record.seq, record.id)?.operation;
-      return operation ? { id: record.id, card, operation, till, cashier, at } : undefined;
+    inFull(record) {
+      const { id, seq, card } = record;
+      const secrets = safe.get(seq, id);
+      const reference = secrets?.reference ?? undefined;
+      if (card === null) return { reference, action: undefined };
+      const { operation: visible, till, cashier, at } = table.asked(record);
+      const operation = masked(visible) === visible ? visible : secrets?.operation;
+      return { reference, action: operation ? { id, card, operation, till, cashier, at } : undefined };
     },
 
     get mode() {

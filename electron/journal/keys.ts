@@ -1,6 +1,7 @@
-import { createHmac, createSecretKey, hkdfSync, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { createSecretKey, hkdfSync, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { mac, macKey, type MacKey } from './mac.ts';
 
 /** Where the journal's one secret comes from: the file below, or a host that keeps secrets better (safeStorage). */
 export interface SecretSource {
@@ -11,11 +12,11 @@ export interface SecretSource {
 /** Made ready once: turning bytes into a key costs more than using it. */
 export interface JournalKeys {
   /** Hashes card numbers, so that a card can be found again and a stolen file says nothing. */
-  readonly hashing: KeyObject;
+  readonly hashing: MacKey;
   /** Seals what a queued call needs in full. */
   readonly sealing: KeyObject;
   /** Marks the head of the audit chain as written by this till. */
-  readonly marking: KeyObject;
+  readonly marking: MacKey;
 }
 
 const SECRET_BYTES = 32;
@@ -38,13 +39,17 @@ export function secretInFile(directory: string): SecretSource {
 export function keysFrom(source: SecretSource): JournalKeys {
   const secret = source.secret();
   const derive = (purpose: string) =>
-    createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `counterfoil ${purpose}`, SECRET_BYTES)));
-  return { hashing: derive('hashing'), sealing: derive('sealing'), marking: derive('marking') };
+    Buffer.from(hkdfSync('sha256', secret, '', `counterfoil ${purpose}`, SECRET_BYTES));
+  return {
+    hashing: macKey(derive('hashing')),
+    sealing: createSecretKey(derive('sealing')),
+    marking: macKey(derive('marking')),
+  };
 }
 
 /** A value that tells whether a key belongs to a journal, and nothing about the key. */
 export function keyCheck(keys: JournalKeys): Buffer {
-  return createHmac('sha256', keys.marking).update('belongs to this journal').digest();
+  return mac(keys.marking, 'belongs to this journal');
 }
 
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

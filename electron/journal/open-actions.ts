@@ -39,7 +39,7 @@ export function holdOpenActions(): OpenActions {
     if (known) lane[lane.findIndex((it) => it.seq === record.seq)] = record;
     else lane.push(record);
     // Actions of a card that was first known by its number alone join its lane late.
-    if (!known && lane.length > 1) lane.sort((a, b) => a.seq - b.seq);
+    if (!known && (lane.at(-2)?.seq ?? 0) > record.seq) lane.sort((a, b) => a.seq - b.seq);
     lanes.set(record.lane, lane);
   };
 

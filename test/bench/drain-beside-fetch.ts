@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as pause } from 'node:timers/promises';
 import { openDrain } from '#electron/journal/drain.ts';
 import { machineTime } from '#electron/journal/time.ts';
 import { usualTiming } from '#electron/journal/timing.ts';
@@ -11,7 +10,9 @@ import { createLoyaltyDog } from '#shared/api/loyaltydog/provider.ts';
 import { accept, newAction, openBench } from './bench-journal.ts';
 
 const ACTIONS = 120;
-const ROUNDS = 5;
+const ROUNDS = 12;
+/** The client keeps to 300 calls in this time. What is measured here is not that: between rounds its clock is put on. */
+const PERIOD_MS = 10_000;
 const NUMBERS = ['4000716220354417', '4000716220350002', '4000716220350176', '4000716220358802'];
 
 interface Told {
@@ -29,7 +30,8 @@ export async function drainBesideFetch(root: string, scratch: string): Promise<{
     createInterface(server.stdout).once('line', (line) => resolve(JSON.parse(line).loyaltydog));
   });
   const settings = { url: told.url, token: told.token, program: told.programId, currency: 'EUR' } as const;
-  const provider = createLoyaltyDog(settings, { fetch: nodeFetch });
+  let ahead = 0;
+  const provider = createLoyaltyDog(settings, { fetch: nodeFetch, now: () => Date.now() + ahead });
   const cards: string[] = [];
   for (const number of NUMBERS) {
     const found = await provider.find({ by: 'number', number });
@@ -81,8 +83,7 @@ export async function drainBesideFetch(root: string, scratch: string): Promise<{
   for (let round = 0; round <= ROUNDS; round += 1) {
     bares.push(await bare());
     drains.push(await drained());
-    // This vendor stops anyone at 300 calls in ten seconds; what is measured here is not that.
-    if (round < ROUNDS) await pause(10_500);
+    ahead += PERIOD_MS;
   }
   close();
   server.kill('SIGTERM');

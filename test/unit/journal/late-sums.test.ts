@@ -53,7 +53,7 @@ describe('sums that are written later than their rows', () => {
     expect(till.journal.list({ ...ask, show: 'parked' })).toEqual([]);
     expect(till.journal.get(record.id)).toEqual(record);
     expect(till.journal.reversalsOf(record)).toEqual([back]);
-    expect(till.journal.referenceOf(record)).toEqual(reference);
+    expect(till.journal.inFull(record).reference).toEqual(reference);
     expect(inOrder(till.database.directory)).toBe(true);
     till.journal.sumUp();
     expect(rowsIn(till, 'action')).toBe(2);
@@ -94,8 +94,8 @@ describe('sums that are written later than their rows', () => {
       fresh,
       { ...sent, lastSeq: expect.any(Number), state: 'unknown', doubt: true },
     ]);
-    expect(again.journal.referenceOf(summed)).toEqual(reference);
-    expect(again.journal.referenceOf(over)).toBeUndefined();
+    expect(again.journal.inFull(summed).reference).toEqual(reference);
+    expect(again.journal.inFull(over).reference).toBeUndefined();
     expect(again.journal.known(fresh.id, 'something else')).toMatchObject({ ok: false });
     expect(inOrder(directory)).toBe(true);
   });
@@ -120,7 +120,7 @@ describe('sums that are written later than their rows', () => {
     const { sqlite } = till.database;
     expect(() => sqlite.exec(`UPDATE entry SET sealed = x'00' WHERE seq = ${seq}`)).toThrow('only be removed');
     sqlite.exec(`UPDATE entry SET sealed = NULL WHERE seq = ${seq}`);
-    expect(till.journal.referenceOf({ seq, id: '' } as ActionRecord)).toBeUndefined();
+    expect(till.journal.inFull({ seq, id: '' } as ActionRecord).reference).toBeUndefined();
   });
 
   test('whenever they are written, the list is the same', () => {

@@ -40,9 +40,9 @@ test('a journal of version 2 keeps its open actions, their secrets, its order an
 
   const { journal } = openTill(directory, machineTime);
   const ask = { lane: sealed.lane, before: null, limit: 10 };
-  expect(journal.referenceOf(sealed)).toEqual(reference);
-  expect(journal.referenceOf(plain)).toBeUndefined();
-  expect(journal.referenceOf(over)).toBeUndefined();
+  expect(journal.inFull(sealed).reference).toEqual(reference);
+  expect(journal.inFull(plain).reference).toBeUndefined();
+  expect(journal.inFull(over).reference).toBeUndefined();
   expect(journal.list({ ...ask, show: 'all' }).map((it) => it.id)).toEqual([over.id, plain.id, sealed.id]);
   expect(journal.list({ ...ask, show: 'all', before: over.seq, limit: 1 }).map((it) => it.id)).toEqual([plain.id]);
   expect(journal.list({ ...ask, show: 'open' }).map((it) => it.id)).toEqual([plain.id, sealed.id]);
