@@ -11,7 +11,7 @@ import { notToActivate } from '#shared/domain/activation.ts';
 import type { Problem } from '#shared/domain/problem.ts';
 import { done, refused, type Result } from '#shared/result.ts';
 import { openLookups } from './batch-lookups.ts';
-import { rowView } from './batch-view.ts';
+import { openBatchViews, type BatchViews } from './batch-view.ts';
 import type { FindParts } from './find-card.ts';
 
 export interface BatchDeskParts extends FindParts {
@@ -24,6 +24,7 @@ export interface BatchDeskParts extends FindParts {
 /** The box of cards that lies on this till: its rows at hand, each of them kept, and asked for until it is known. */
 export interface BatchDesk {
   readonly box: Box | undefined;
+  readonly views: BatchViews;
   rows(): readonly NumberedRow[];
   /** Codes onto the list, in one commit; those beyond what a box takes are left out. */
   add(codes: readonly string[], by: string): Result<{ readonly box: Box; readonly rows: readonly BoxRow[] }>;
@@ -37,6 +38,7 @@ export interface BatchDesk {
 
 export function openBatchDesk(parts: BatchDeskParts): BatchDesk {
   const { boxes, journal, events, memory, patterns, time } = parts;
+  const views = openBatchViews(journal);
   const rows = new Map<number, NumberedRow>();
   const byAction = new Map<string, number>();
   const news = new Set<number>();
@@ -57,7 +59,7 @@ export function openBatchDesk(parts: BatchDeskParts): BatchDesk {
     if (stopped || box === undefined) return;
     const told = [...news].flatMap((no): BatchRow[] => {
       const kept = rows.get(no);
-      return kept === undefined ? [] : [rowView(kept.row, box, journal)];
+      return kept === undefined ? [] : [views.row(kept.row, box)];
     });
     events.tell('batch/changed', { id: box.id, rows: told, again });
     news.clear();
@@ -142,6 +144,7 @@ export function openBatchDesk(parts: BatchDeskParts): BatchDesk {
     get box() {
       return boxes.current;
     },
+    views,
     rows: () => [...rows.values()],
 
     add(codes, by) {

@@ -8,7 +8,6 @@ import type { Box } from '#electron/journal/box-book.ts';
 import type { Drain } from '#electron/journal/drain.ts';
 import { confirmBatch, type ConfirmParts } from './batch-confirm.ts';
 import type { BatchDesk } from './batch-desk.ts';
-import { batchView, rowView } from './batch-view.ts';
 import type { Handlers } from './handler.ts';
 
 export interface BatchParts extends ConfirmParts {
@@ -26,13 +25,12 @@ type BatchCalls =
   | 'batch/pause';
 
 export function batchCalls(parts: BatchParts): Pick<Handlers, BatchCalls> {
-  const { desk, boxes, journal, drain } = parts;
+  const { desk, boxes, drain } = parts;
 
   const view = (box: Box): Batch =>
-    batchView(
+    desk.views.batch(
       box,
       desk.rows().map(({ row }) => row),
-      journal,
     );
   const now = () => (desk.box === undefined ? null : view(desk.box));
   /** The box that the window speaks of, if it is still the one that lies here. */
@@ -51,7 +49,7 @@ export function batchCalls(parts: BatchParts): Pick<Handlers, BatchCalls> {
       const { box, rows } = added.value;
       const [row] = rows;
       if (row === undefined) throw new Error('one code makes one row');
-      return done({ id: box.id, row: rowView(row, box, journal) });
+      return done({ id: box.id, row: desk.views.row(row, box) });
     },
 
     'batch/import': ({ what }, { person }) => {

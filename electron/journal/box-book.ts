@@ -8,11 +8,11 @@ import type { JournalDatabase } from './database.ts';
 import { storageProblemOf } from './refusal.ts';
 import { seal, unseal } from './seal.ts';
 
-const boxSchema = batchSchema.omit({ rows: true });
+const boxSchema = batchSchema.omit({ rows: true, version: true });
 /** A box of cards, as it is kept. */
 export type Box = Readonly<z.infer<typeof boxSchema>>;
 
-const keptRowSchema = batchRowSchema.omit({ action: true, load: true }).extend({
+const keptRowSchema = batchRowSchema.omit({ version: true, action: true, load: true }).extend({
   card: cardRefSchema.nullable(),
   /** Made with the scan, so that no press of a key and no restart can make a second one. */
   actionId: actionIdSchema,

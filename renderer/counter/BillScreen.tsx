@@ -7,8 +7,8 @@ import { useEffect } from 'react';
 import { useBill } from './bill-store.ts';
 import { useCounter } from './counter-store.ts';
 import { AmountPad } from './doing/AmountPad.tsx';
-import { Sum, SumLine } from './doing/Sum.tsx';
-import { useAmount } from './doing/use-amount.ts';
+import { Sum, SumLine } from '#renderer/ui/Sum.tsx';
+import { useAmount } from '#renderer/ui/use-amount.ts';
 
 /** The bill first: a card scanned while it stands here pays it. */
 export function BillScreen() {

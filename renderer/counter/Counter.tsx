@@ -1,3 +1,4 @@
+import './doing/take.css';
 import { AskingScreen } from './AskingScreen.tsx';
 import { BillScreen } from './BillScreen.tsx';
 import { CardScreen } from './CardScreen.tsx';

@@ -10,7 +10,6 @@ import { Text } from 'react-aria-components/Text';
 import { TextField } from 'react-aria-components/TextField';
 import { restNow } from './bill-store.ts';
 import { useCounter } from './counter-store.ts';
-import './doing/sum.css';
 import './type.css';
 
 /** A number that no reader can read, or whatever else finds a card: what is typed decides. */

@@ -1,7 +1,6 @@
 import { onScan } from '#renderer/shell/scan-inbox.ts';
-import { play, type SoundName } from '#renderer/shell/sounds.ts';
-import { displayNow } from '#renderer/staff/staff.ts';
-import { useTerminal } from '#renderer/shell/terminal-store.ts';
+import type { SoundName } from '#renderer/shell/sounds.ts';
+import { sign } from '#renderer/shell/sound-sign.ts';
 import type { ActionState } from '#shared/contract/action-view.ts';
 import { useActions } from './actions-store.ts';
 import { useCounter } from './counter-store.ts';
@@ -13,11 +12,6 @@ const soundOf: Partial<Record<ActionState, SoundName>> = {
   refused: 'refused',
   parked: 'refused',
 };
-
-function sign(name: SoundName): void {
-  const { state } = useTerminal.getState();
-  if (displayNow()?.sounds) play(name, state?.mode === 'training');
-}
 
 /** Sounds for what happens on the counter: a scan, a stranger, and each new state of what was done here. */
 export function soundTheCounter(): void {

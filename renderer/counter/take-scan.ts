@@ -1,10 +1,11 @@
 import type { Problem } from '#shared/domain/problem.ts';
+import { scanTaker } from '#renderer/shell/scan-inbox.ts';
 import { useWindow } from '#renderer/shell/window-store.ts';
 import { asksForPin } from '#renderer/staff/staff.ts';
 import { useCounter } from './counter-store.ts';
 import { useHeldScan } from './held-scan-store.ts';
 
-/** A scan from any screen shows its card; while a dialog is open or an amount is typed it is held, and applied only when a person says so. */
+/** A scan from any screen shows its card, or goes to the page that takes them all; while a dialog is open or an amount is typed it is held, and applied only when a person says so. */
 export function takeScan(code: string): void {
   if (isTest()) return;
   if (isBusy()) useHeldScan.getState().hold(code);
@@ -19,6 +20,11 @@ export function takeMisread(problem: Problem): void {
     return;
   }
   useHeldScan.getState().forget();
+  const taker = scanTaker();
+  if (taker !== undefined) {
+    taker.misread(problem);
+    return;
+  }
   useWindow.getState().goTo('counter');
   useCounter.getState().show({ at: 'stopped', asked: { code: '', entry: 'scanned' }, problem, when: Date.now() });
 }
@@ -35,6 +41,12 @@ function isBusy(): boolean {
 
 export function showScan(code: string): void {
   useHeldScan.getState().forget();
+  const taker = scanTaker();
+  if (taker !== undefined) {
+    useWindow.getState().closeSheet();
+    taker.scan(code);
+    return;
+  }
   useWindow.getState().goTo('counter');
   void useCounter.getState().find({ code, entry: 'scanned' });
 }

@@ -8,6 +8,7 @@ import { moneyText } from '#shared/words/money-text.ts';
 export const namespaces = ['shell', 'action', 'card', 'counter', 'problem', 'queue', 'staff', 'training'] as const;
 /** What is said away from the counter; `speakOfTheDesk` brings it. */
 export const deskNamespaces = [
+  'activation',
   'cards',
   'desk',
   'form',

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import type activation from './en/activation.json';
 import type card from './en/card.json';
 import type cards from './en/cards.json';
 import type counter from './en/counter.json';
@@ -22,6 +23,7 @@ declare module 'i18next' {
     returnNull: false;
     resources: {
       action: Catalogue['action'];
+      activation: typeof activation;
       card: typeof card;
       cards: typeof cards;
       counter: typeof counter;

@@ -5,6 +5,7 @@ import type { Place } from './window-store.ts';
 
 /** Every place but the counter, which is always there: fetched when it is opened, its words with it. */
 export const rooms: Record<Exclude<Place, 'counter'>, ComponentType> = {
+  activate: behind(async () => (await import('#renderer/activation/activation.tsx')).Activation),
   queue: lazy(async () => ({ default: (await import('#renderer/queue/queue.tsx')).Queue })),
   cards: behind(async () => (await import('#renderer/cards/cards.tsx')).Cards),
   'play-cards': lazy(async () => ({ default: (await import('#renderer/training/PlayCards.tsx')).PlayCards })),
@@ -20,6 +21,7 @@ export const railKeys: readonly {
   readonly end?: boolean;
 }[] = [
   { place: 'counter', icon: 'counter' },
+  { place: 'activate', icon: 'activate' },
   { place: 'cards', icon: 'cards' },
   { place: 'queue', icon: 'queue' },
   { place: 'programs', icon: 'design' },

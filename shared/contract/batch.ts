@@ -25,6 +25,11 @@ const rowActionSchema = z.object({
 export const batchRowSchema = z.object({
   /** Never used twice within a box. */
   no: z.int().positive(),
+  /**
+   * Grows with every view that is made of this box, for as long as the terminal runs: answers and events overtake each
+   * other, and of two views of one row the one with the greater version is true.
+   */
+  version: z.int().positive(),
   lastFour: z.string(),
   title: z.string().nullable(),
   vendor: vendorSchema.nullable(),
@@ -48,6 +53,8 @@ export type BatchRow = Readonly<z.infer<typeof batchRowSchema>>;
 
 export const batchSchema = z.object({
   id: z.uuid(),
+  /** As of its rows: a row with a smaller version that is not in here was taken out. */
+  version: z.int().positive(),
   /** `list`: still being scanned. `confirmed`: paid for, and every card of it is an action. */
   state: z.enum(['list', 'confirmed']),
   at: when,

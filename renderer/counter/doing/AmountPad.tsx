@@ -1,6 +1,6 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Keypad } from '#renderer/ui/Keypad.tsx';
-import type { AmountEntry } from './use-amount.ts';
+import type { AmountEntry } from '#renderer/ui/use-amount.ts';
 
 interface AmountPadProps {
   readonly title: string;

@@ -16,8 +16,8 @@ import { useVendorName } from '../issuer.ts';
 import { problemLook } from '../problem-look.ts';
 import { AmountPad } from './AmountPad.tsx';
 import { useCouponCheck } from './coupon-check.ts';
-import { Sum, SumLine } from './Sum.tsx';
-import { useAmount } from './use-amount.ts';
+import { Sum, SumLine } from '#renderer/ui/Sum.tsx';
+import { useAmount } from '#renderer/ui/use-amount.ts';
 import { useBackKey } from './use-back-key.ts';
 import { useIssuerLine } from './use-issuer-line.ts';
 

@@ -13,7 +13,7 @@ import { useCounter } from '../counter-store.ts';
 import { takenFrom } from '#shared/domain/taken-from.ts';
 import { AmountPad } from './AmountPad.tsx';
 import { Choices } from '#renderer/ui/Choices.tsx';
-import { useAmount } from './use-amount.ts';
+import { useAmount } from '#renderer/ui/use-amount.ts';
 import { useBackKey } from './use-back-key.ts';
 import { useIssuerLine } from './use-issuer-line.ts';
 import './give-back.css';

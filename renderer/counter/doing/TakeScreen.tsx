@@ -12,8 +12,8 @@ import { CardHead } from '../CardHead.tsx';
 import type { Found } from '../counter-state.ts';
 import { useCounter } from '../counter-store.ts';
 import { AmountPad } from './AmountPad.tsx';
-import { Sum, SumLine } from './Sum.tsx';
-import { useAmount } from './use-amount.ts';
+import { Sum, SumLine } from '#renderer/ui/Sum.tsx';
+import { useAmount } from '#renderer/ui/use-amount.ts';
 import { useBackKey } from './use-back-key.ts';
 import { useIssuerLine } from './use-issuer-line.ts';
 

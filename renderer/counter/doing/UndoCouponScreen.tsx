@@ -9,7 +9,7 @@ import { CardHead } from '../CardHead.tsx';
 import type { Doing } from '../counter-state.ts';
 import { useCounter } from '../counter-store.ts';
 import { usedOf } from '#shared/domain/taken-from.ts';
-import { Sum, SumLine } from './Sum.tsx';
+import { Sum, SumLine } from '#renderer/ui/Sum.tsx';
 import { useBackKey } from './use-back-key.ts';
 import { useIssuerLine } from './use-issuer-line.ts';
 

@@ -1,4 +1,5 @@
 import type { DeskCatalogue } from '../catalogue.ts';
+import activation from './activation.json';
 import cards from './cards.json';
 import desk from './desk.json';
 import form from './form.json';
@@ -9,4 +10,15 @@ import readers from './readers.json';
 import voucher from './voucher.json';
 import wallet from './wallet.json';
 
-export const deskWords: DeskCatalogue = { cards, desk, form, loyalty, people, programs, readers, voucher, wallet };
+export const deskWords: DeskCatalogue = {
+  activation,
+  cards,
+  desk,
+  form,
+  loyalty,
+  people,
+  programs,
+  readers,
+  voucher,
+  wallet,
+};

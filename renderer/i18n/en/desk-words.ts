@@ -1,3 +1,4 @@
+import activation from './activation.json';
 import cards from './cards.json';
 import desk from './desk.json';
 import form from './form.json';
@@ -8,4 +9,4 @@ import readers from './readers.json';
 import voucher from './voucher.json';
 import wallet from './wallet.json';
 
-export const deskWords = { cards, desk, form, loyalty, people, programs, readers, voucher, wallet };
+export const deskWords = { activation, cards, desk, form, loyalty, people, programs, readers, voucher, wallet };

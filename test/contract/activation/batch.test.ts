@@ -50,6 +50,15 @@ describe('a list of scans', () => {
     expect(list.rows[8]).toMatchObject({ lastFour: '' });
   });
 
+  test('numbers its views, so that an answer that was overtaken is known by its number', async () => {
+    const { scan, until, cards, state } = till(scratchDirectory());
+    const [first] = await cards('box');
+    const { row } = await scan(sure(first));
+    const list = await until(known);
+    expect(list.rows[0]?.version).toBeGreaterThan(row.version);
+    expect((await state())?.version).toBeGreaterThan(list.version);
+  });
+
   test('gives a duplicate the place of the row that is taken out', async () => {
     const { ask, scan, until, cards } = till(scratchDirectory());
     const [first] = await cards('box');
@@ -209,6 +218,7 @@ describe('a box that is confirmed', () => {
     valueOf(await ask(session, 'batch/confirm', { id, count: 2, paid: true, openAmount }));
     const done = await until((list) => confirmed(list) && list.rows[1]?.load?.state === 'confirmed');
     expect(done.rows[0]?.load).toBe(null);
+    expect(done.rows[1]?.value).toEqual(openAmount);
     const card = valueOf(await ask(session, 'card/find', { code: sure(open), entry: 'scanned' })).ref;
     expect(valueOf(await ask(session, 'card/worth', { card })).confirmed).toEqual(openAmount);
   });

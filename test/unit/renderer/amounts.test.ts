@@ -1,5 +1,5 @@
 import { discountOn } from '#renderer/counter/discount-on.ts';
-import { deleteDigit, offered, typeDigits } from '#renderer/counter/doing/typed-amount.ts';
+import { deleteDigit, offered, typeDigits } from '#renderer/ui/typed-amount.ts';
 import { serialAfter } from '#renderer/counter/serial-after.ts';
 import { money } from '#shared/money/money.ts';
 import { describe, expect, test } from 'vitest';

@@ -1,9 +1,8 @@
 import { amountParts } from '#shared/words/money-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
-import { Amount } from '#renderer/ui/Amount.tsx';
+import { Amount } from './Amount.tsx';
 import type { Money } from '#shared/money/money.ts';
 import type { ReactNode } from 'react';
-import './sum.css';
 
 /** A sum as on paper: what is owed, what comes off, what remains. */
 export function Sum({ children }: { readonly children: ReactNode }) {
@@ -17,7 +16,8 @@ export function Sum({ children }: { readonly children: ReactNode }) {
 interface SumLineProps {
   readonly label: string;
   readonly note?: string | undefined;
-  readonly amount: Money;
+  /** Or what stands in its place: a count of cards. */
+  readonly amount: Money | string;
   /** The line that the number keys type into. */
   readonly typed?: boolean;
   readonly sign?: '−' | '+';
@@ -27,7 +27,7 @@ interface SumLineProps {
 
 export function SumLine({ label, note, amount, typed = false, sign, result = false }: SumLineProps) {
   const { locale } = useWords();
-  const figures = <Amount parts={amountParts(amount, locale)} />;
+  const figures = typeof amount === 'string' ? amount : <Amount parts={amountParts(amount, locale)} />;
   return (
     <>
       <dt className={result ? 'rest' : undefined}>

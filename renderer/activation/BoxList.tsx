@@ -1,0 +1,48 @@
+import { useWords } from '#renderer/i18n/Words.tsx';
+import type { BatchRow } from '#shared/contract/batch.ts';
+import { useMemo } from 'react';
+import { BoxRow } from './BoxRow.tsx';
+import { placesOf } from './box-sums.ts';
+
+/** Every scan of the box, the newest on top and large. */
+export function BoxList({ rows }: { readonly rows: readonly BatchRow[] }) {
+  const { t } = useWords();
+  const places = useMemo(() => placesOf(rows), [rows]);
+  const line = (row: BatchRow) => ({
+    row,
+    place: places.get(row.no),
+    of: row.of === null ? undefined : places.get(row.of),
+  });
+  const latest = rows.at(-1);
+  if (latest === undefined) {
+    return (
+      <div className="first-card">
+        <h2>{t('activation:list.empty')}</h2>
+        <p>{t('activation:list.emptyWhat')}</p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className="row cols head" aria-hidden="true">
+        <span className="n">{t('activation:list.no')}</span>
+        <span>{t('activation:list.card')}</span>
+        <span className="v">{t('activation:list.value')}</span>
+        <span>{t('activation:list.found')}</span>
+      </div>
+      <ol className="rows">
+        <BoxRow key={latest.no} {...line(latest)} latest />
+      </ol>
+      <div className="list" role="group" aria-label={t('activation:list.earlier')} tabIndex={0}>
+        <ol className="rows">
+          {rows
+            .slice(0, -1)
+            .toReversed()
+            .map((row) => (
+              <BoxRow key={row.no} {...line(row)} />
+            ))}
+        </ol>
+      </div>
+    </>
+  );
+}
