@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 
 const product = '^(shared|electron|renderer)/';
 const ownTool = '(^renderer/vite\\.config\\.ts$)';
-const parts = '^electron/(journal|policy|staff|scanners|designs|secrets)/';
+const parts = '^electron/(journal|policy|staff|scanners|designs|secrets|paper)/';
 /** What every feature may use; shell/ is the frame that holds them. All other folders of renderer/ are features. */
 const features = '^renderer/(?!(?:ui|i18n|bridge|training|shell)/)([^/]+)/';
 
@@ -166,21 +166,21 @@ export default {
       { path: npm('node-hid') },
     ),
     forbid(
-      'sqlite-only-in-journal-and-staff',
-      'One room writes to disk what happened, another who the people are.',
-      { pathNot: '^(electron/(journal|staff)/|test/)' },
+      'sqlite-only-where-books-are',
+      'One room writes to disk what happened, another who the people are, a third what is to be printed.',
+      { pathNot: '^(electron/(journal|staff|paper)/|test/)' },
       { path: npm('better-sqlite3') },
     ),
     forbid(
       'parts-apart',
-      'journal, policy, staff, scanners and designs know nothing of each other; calls joins them.',
+      'journal, policy, staff, scanners, designs and paper know nothing of each other; calls joins them.',
       { path: parts },
       { path: parts, pathNot: '^electron/$1/' },
     ),
     forbid(
       'parts-know-no-composer',
       'A part does not know who puts it together.',
-      { path: '^electron/(journal|policy|staff|scanners|receipts|designs|secrets)/' },
+      { path: '^electron/(journal|policy|staff|scanners|paper|designs|secrets)/' },
       { path: '^electron/(calls|terminal|browser|desktop|start)/' },
     ),
     forbid(
@@ -198,7 +198,7 @@ export default {
     forbid(
       'terminal-knows-no-host',
       'One terminal, two hosts over it.',
-      { path: '^electron/(terminal|calls|journal|policy|staff|scanners|receipts|designs|secrets)/' },
+      { path: '^electron/(terminal|calls|journal|policy|staff|scanners|paper|designs|secrets)/' },
       { path: '^electron/(desktop|browser)/' },
     ),
     forbid(

@@ -6,6 +6,7 @@ import { designCalls, type DesignParts } from './designs.ts';
 import { deskCalls, type DeskParts } from './desk.ts';
 import type { Handlers } from './handler.ts';
 import { loyaltyCalls, type LoyaltyParts } from './loyalty.ts';
+import { paperCalls, type PaperParts } from './paper.ts';
 import { programCalls, type ProgramParts } from './programs.ts';
 import type { QueueParts } from './queue-parts.ts';
 import { queueCalls } from './queue.ts';
@@ -21,6 +22,7 @@ export type Parts = CardParts &
   ActionParts &
   DesignParts &
   LoyaltyParts &
+  PaperParts &
   ProgramParts &
   BatchParts &
   DeskParts &
@@ -41,6 +43,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...cardPageCalls(parts),
     ...actionCalls(parts),
     ...designCalls(parts),
+    ...paperCalls(parts),
     ...programCalls(parts),
     ...batchCalls(parts),
     ...deskCalls(parts),

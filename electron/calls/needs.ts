@@ -97,6 +97,18 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   'voucher/remove-image': ['design'],
   'desk/today': ['see-reports'],
 
+  'paper/state': signedIn,
+  // The id of an action is known to whoever did it, or reads the queue.
+  'paper/print': signedIn,
+  'paper/preview': signedIn,
+  'paper/pdf': signedIn,
+  'paper/settle': signedIn,
+  'paper/scanned': ['see-queue'],
+  'paper/keep-printer': ['change-settings'],
+  'paper/remove-printer': ['change-settings'],
+  'paper/choose-printer': ['change-settings'],
+  'paper/test-printer': ['change-settings'],
+
   'queue/list': ['see-queue'],
   'queue/pause': ['settle-parked'],
   'queue/resume': ['settle-parked'],

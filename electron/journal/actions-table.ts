@@ -20,6 +20,7 @@ export interface ActionsTable {
   /** How many sums are held in memory alone. Their rows are on the disk, and a start adds them up again. */
   readonly late: number;
   byId(id: string): ActionRecord | undefined;
+  bySeq(seq: number): ActionRecord | undefined;
   allOpen(): ActionRecord[];
   list(ask: ListAsk): ActionRecord[];
   /** The action whose confirmed movement at the vendor has this id. */
@@ -107,6 +108,7 @@ export function openActionsTable(sqlite: Sqlite.Database, summed: number): Actio
       return late.size;
     },
     byId: (id) => late.byId(id) ?? parse(byId.get(bytesOf(id))),
+    bySeq: (seq) => late.values().find((record) => record.seq === seq) ?? parse(bySeq.get(seq)),
     allOpen() {
       const older = open.all().filter((seq) => !late.has(seq));
       const records: ActionRecord[] = [];

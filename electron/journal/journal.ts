@@ -19,6 +19,7 @@ import { holdOpenActions, type OpenActions } from './open-actions.ts';
 import type { DatabaseRefusal } from './refusal.ts';
 import { masked } from './seal.ts';
 import { openSafe } from './safe.ts';
+import { openSerials } from './serials.ts';
 import { openTally, type Tally } from './tally.ts';
 import { openNotes } from './notes.ts';
 import { unwatched } from './steps.ts';
@@ -56,6 +57,8 @@ export interface Journal {
   story(action: ActionRecord): StoryLine[];
   accepted(action: ActionRecord): Extract<StoryEntry, { what: 'accepted' }>;
   byMovement(vendor: Vendor, movement: string): ActionRecord | undefined;
+  /** The action that was given this number, when it was accepted or when it was taken back. */
+  bySerial(serial: string): ActionRecord | undefined;
   reversalsOf(action: ActionRecord): ActionRecord[];
   /** What was decided between two moments, added up by all that an account is broken down by. */
   account: Tally['between'];
@@ -96,6 +99,7 @@ export function openJournal(
   const table = openActionsTable(sqlite, log.head.summed);
   const safe = openSafe(sqlite, keys);
   const notes = openNotes(sqlite);
+  const serials = openSerials(sqlite);
   const tally = openTally(sqlite);
   const clock = watchClock(time, log.lastAt);
   const open = holdOpenActions();
@@ -211,6 +215,10 @@ export function openJournal(
     story: (action) => table.story(action),
     accepted: (action) => table.accepted(action),
     byMovement: (vendor, movement) => table.byMovement(vendor, movement),
+    bySerial(serial) {
+      const seq = serials(serial, log.head.seq);
+      return seq === undefined ? undefined : table.bySeq(seq);
+    },
     reversalsOf: (action) => table.reversalsOf(action.id),
     account: (from, until) => tally.between(from, until),
 

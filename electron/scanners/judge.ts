@@ -1,5 +1,6 @@
 import { shownOf } from '#shared/codes/mask.ts';
 import type { NumberPattern } from '#shared/codes/number-pattern.ts';
+import { serialInCode } from '#shared/paper/serial-code.ts';
 import { readCode } from '#shared/codes/read-code.ts';
 import type { Symbology } from '#shared/codes/symbology.ts';
 import type { Problem } from '#shared/domain/problem.ts';
@@ -24,6 +25,11 @@ export function judge(decoded: Scanned, patterns: readonly NumberPattern[]): Jud
   if (decoded.kind === 'malformed') {
     const problem: Problem = { code: 'malformed-code', why: 'unreadable' };
     return { code: null, shown: '', problem, symbology: 'unknown', traceable: true, why: decoded.why };
+  }
+  const serial = serialInCode(decoded.text);
+  if (serial !== undefined) {
+    const { text: code, symbology } = decoded;
+    return { code, shown: serial, problem: null, symbology, traceable: true, why: null };
   }
   // The AIM identifier goes along: it tells goods from cards and GS1 from digits.
   const code = `${decoded.aim ?? ''}${decoded.text}`;

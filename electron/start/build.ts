@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { letterFiles } from '#electron/paper/dots/letter-files.ts';
 import { build as bundle } from 'rolldown';
 import { build as buildPage } from 'vite';
 import { dist, root, staleParts, stamped, type Part } from './stamps.ts';
@@ -8,7 +9,7 @@ import { dist, root, staleParts, stamped, type Part } from './stamps.ts';
 const external = [/^node:/, 'electron', 'better-sqlite3', 'node-hid'];
 
 const makers: Readonly<Record<Part, () => Promise<unknown>>> = {
-  terminal: () => programs().then(preload),
+  terminal: () => programs().then(preload).then(letters),
   page,
 };
 
@@ -36,6 +37,14 @@ async function programs(): Promise<void> {
     output: { dir: dist, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     logLevel: 'warn',
   });
+}
+
+/** What paper is drawn with lies beside the programs as it is: bundles hold no fonts. */
+function letters(): void {
+  rmSync(join(dist, 'letters'), { recursive: true, force: true });
+  for (const file of letterFiles()) {
+    cpSync(join(root, 'node_modules/@fontsource', file), join(dist, 'letters', basename(file)));
+  }
 }
 
 async function page(): Promise<void> {

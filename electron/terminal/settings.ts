@@ -4,6 +4,7 @@ import { themeSchema } from '#shared/contract/terminal-state.ts';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { printersSchema } from '#electron/paper/printers.ts';
 import { scannerMemorySchema } from '#electron/scanners/memory.ts';
 import { connectionsSchema } from './connections.ts';
 import { StartRefused } from './refusal.ts';
@@ -38,6 +39,8 @@ const settingsSchema = z.object({
   numbers: z.array(numberPatternSchema).default([]),
   /** The readers this till has met, their names and purposes, and how a keyboard-mode reader types. */
   scanners: scannerMemorySchema.prefault({}),
+  /** The printers of this till, and which one prints. */
+  paper: printersSchema.prefault({}),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

@@ -10,6 +10,8 @@ import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import type { Vendor } from '#shared/domain/card.ts';
 import type { Provider } from '#shared/api/provider.ts';
 import type { Book } from './book.ts';
+import { openPaper } from '#electron/paper/paper.ts';
+import { send } from '#electron/paper/ways/send.ts';
 import type { EventHub } from './event-hub.ts';
 import { join } from 'node:path';
 import { NumberPatterns } from './number-patterns.ts';
@@ -71,6 +73,16 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
     events,
     time: ports.time ?? machineTime,
   });
+  const paper = openPaper({
+    directory: join(directory, mode),
+    settings: {
+      read: () => settings.current.paper,
+      keep: (printers) => settings.change((current) => ({ ...current, paper: printers })),
+    },
+    changed: (now) => events.tell('paper/changed', now),
+    send: (printer, sending) => send(printer.way, sending),
+    report: (bug) => process.emitWarning(bug instanceof Error ? bug : String(bug)),
+  });
   const outlooks = new Outlooks(vendors, () => events.tell('desk/changed', {}));
   void numbers.learn();
 
@@ -95,6 +107,7 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
       ledger: outbox.ledger,
       rules: outbox.rules,
       outlooks,
+      paper,
       till: { name: shop.till, training: mode === 'training' },
       patterns: () => numbers.current,
       playground,
@@ -112,6 +125,7 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
     async close() {
       desk.stop();
       vendors.stop();
+      await paper.close();
       await outbox.close();
       await book.close();
     },

@@ -6,6 +6,7 @@ import { call, nothing } from './define.ts';
 import { cardsCalls } from './cards.ts';
 import { designCalls } from './designs.ts';
 import { loyaltyCalls } from './loyalty.ts';
+import { paperCalls } from './paper.ts';
 import { programCalls } from './programs.ts';
 import { deskCalls } from './desk.ts';
 import { queueCalls } from './queue.ts';
@@ -48,6 +49,7 @@ export const calls = {
   ...cardsCalls,
   ...actionCalls,
   ...designCalls,
+  ...paperCalls,
   ...programCalls,
   ...batchCalls,
   ...deskCalls,

@@ -6,6 +6,7 @@ import { problemSchema } from '../domain/problem.ts';
 import { cardViewSchema } from './card-view.ts';
 import { designEvents } from './designs.ts';
 import { deskEvents } from './desk.ts';
+import { paperEvents } from './paper.ts';
 import { queueEvents } from './queue.ts';
 import { scannerEvents } from './scanners.ts';
 import { staffEvents } from './staff.ts';
@@ -26,6 +27,7 @@ export const events = {
   ...designEvents,
   ...batchEvents,
   ...deskEvents,
+  ...paperEvents,
   ...queueEvents,
 
   ...scannerEvents,

@@ -1,4 +1,5 @@
 import type { ActionState, ActionView } from '../contract/action-view.ts';
+import type { Vendor } from '../domain/card.ts';
 import { figureOf } from '../domain/operation-figure.ts';
 import type { Money } from '../money/money.ts';
 import { code, figure, row, rule, space, tally, text } from './blocks.ts';
@@ -11,7 +12,6 @@ import type { PaperSpeech } from './speech.ts';
 export interface Stub {
   readonly action: ActionView;
   readonly shop: string;
-  readonly issuer: string;
   readonly training: boolean;
   /** What it came to, where the operation itself does not say. */
   readonly comesTo: Money | null;
@@ -36,6 +36,13 @@ const standings: Readonly<Record<ActionState, Standing>> = {
   withdrawn: 'refused',
 };
 
+/** How an action stands as its paper shows it: what is printed again in the same standing says the same. */
+export function standingOf(state: ActionState): Standing {
+  return standings[state];
+}
+
+const issuers: Readonly<Record<Vendor, string>> = { loyaltydog: 'LoyaltyDog', voucherify: 'Voucherify' };
+
 export function counterfoil(stub: Stub, speech: PaperSpeech): Slip {
   const { action } = stub;
   return {
@@ -52,10 +59,11 @@ export function counterfoil(stub: Stub, speech: PaperSpeech): Slip {
   };
 }
 
-function head({ shop, training, stub }: Stub, { words }: PaperSpeech): Block[] {
+function head({ shop, training, stub }: Stub, { words, dir }: PaperSpeech): Block[] {
+  const named = apart(plain(shop, 120), dir);
   const band = (says: string) => text(says, { weight: 'bold', align: 'center', reversed: true });
   return [
-    text(plain(shop, 100), { size: 'large', weight: 'bold', align: 'center' }),
+    text(named, { size: named.length > 40 ? 'normal' : 'large', weight: 'bold', align: 'center' }),
     ...(training ? [band(`${words.training}: ${words.noValue}`)] : []),
     ...(stub === 'copy' ? [band(words.copy)] : []),
     ...(stub === 'second' ? [text(words.second, { weight: 'bold', align: 'center' })] : []),
@@ -64,7 +72,7 @@ function head({ shop, training, stub }: Stub, { words }: PaperSpeech): Block[] {
 }
 
 /** What was done, how it stands and what happens next. */
-function deed({ action, issuer, comesTo }: Stub, { words, deeds, money, number, dir, locale }: PaperSpeech): Block[] {
+function deed({ action, comesTo }: Stub, { words, deeds, money, number, dir, locale }: PaperSpeech): Block[] {
   const { operation, state } = action;
   const standing = standings[state];
   const amount = figureOf(operation) ?? comesTo;
@@ -73,7 +81,7 @@ function deed({ action, issuer, comesTo }: Stub, { words, deeds, money, number, 
   // Taken is said when it is true, and not before.
   const tense = standing === 'confirmed' ? deeds.done : standing === 'refused' ? deeds.not : deeds.open;
   const loud = loudWord(state, { words, deeds, locale });
-  const name = plain(issuer, 40);
+  const name = issuers[action.card.vendor];
   return [
     text(tense[operation.do], { size: 'large', weight: 'bold', align: 'center' }),
     ...(figures === null ? [] : [figure(figures, standing === 'refused')]),
@@ -86,8 +94,8 @@ function deed({ action, issuer, comesTo }: Stub, { words, deeds, money, number, 
         foot: words.written,
       },
       {
-        whose: name,
-        figure: standing === 'confirmed' ? figures : null,
+        whose: apart(name, dir),
+        figure: standing === 'confirmed' ? figures : state === 'unknown' ? '?' : null,
         word: theirWord(state, { words, deeds }),
         foot: standing === 'confirmed' ? deeds.done[operation.do] : deeds.state[state],
       },
@@ -125,12 +133,13 @@ function theirWord(state: ActionState, { words, deeds }: Pick<PaperSpeech, 'word
 }
 
 function facts(stub: Stub, { words, money, number, moment, dir }: PaperSpeech): Block[] {
-  const { action, issuer, counted, takenBackAs } = stub;
+  const { action, counted, takenBackAs } = stub;
   const { operation, settlement, card } = action;
   const left = settlement?.left ?? null;
   const bill = operation.do === 'take' ? operation.bill : null;
   const points = settlement?.points ?? null;
   const serials = takenBackAs === null ? action.serial : `${action.serial}, ${takenBackAs}`;
+  const name = (typed: string, atMost?: number) => apart(plain(typed, atMost), dir);
   const known = (label: string, value: string | null | undefined, bold = false) =>
     value == null ? [] : [row(label, value, { weight: bold ? 'bold' : 'normal' })];
   return [
@@ -139,12 +148,12 @@ function facts(stub: Stub, { words, money, number, moment, dir }: PaperSpeech): 
     ...known(words.pointsLeft, points === null ? null : number(points), true),
     ...known(words.bill, bill && money(bill)),
     row(words.card, leftToRight(`•••• ${plain(card.lastFour, 4)}`, dir)),
-    ...(card.title === null ? [] : [text(plain(card.title, 100), { align: 'end' })]),
-    row(words.issuer, plain(issuer, 40)),
+    ...(card.title === null ? [] : [text(name(card.title, 100), { align: 'end' })]),
+    row(words.issuer, apart(issuers[card.vendor], dir)),
     row(words.when, moment(action.at)),
     row(words.till, leftToRight(plain(action.till, 20), dir)),
-    row(words.servedBy, plain(action.cashier)),
-    ...known(words.allowedBy, action.approvedBy && plain(action.approvedBy)),
+    row(words.servedBy, name(action.cashier)),
+    ...known(words.allowedBy, action.approvedBy && name(action.approvedBy)),
     row(words.serial, leftToRight(plain(serials, 60), dir), { weight: 'bold' }),
   ];
 }

@@ -125,7 +125,7 @@ export const plants: readonly Plant[] = [
   ),
   plant('hid-only-in-scanners', 'electron/journal/usb.ts', "import HID from 'node-hid'; export const usb = HID;"),
   plant(
-    'sqlite-only-in-journal-and-staff',
+    'sqlite-only-where-books-are',
     'electron/calls/table.ts',
     "import Database from 'better-sqlite3'; export const table = Database;",
   ),

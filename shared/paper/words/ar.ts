@@ -16,7 +16,7 @@ export const paperWords: PaperWords = {
   bill: 'الفاتورة',
   points: 'النقاط',
   pointsLeft: 'النقاط في البطاقة',
-  provisional: 'مؤقَّت',
+  provisional: 'مؤقت',
   unknown: 'غير معلوم',
   copy: 'نسخة',
   second: 'قسيمة ثانية: ما آل إليه الأمر',

@@ -17,6 +17,7 @@ const expected = [
   /^dist\/renderer\/([\w-]+\/)*[\w.-]+\.(js|css|svg|png|woff2|json|txt)$/,
   /^dist\/scanners\/main\.js$/,
   /^dist\/parts\/[\w.-]+\.js$/,
+  /^dist\/letters\/(ibm-plex-sans|noto-sans-arabic)-[\w-]+\.woff$/,
   /^node_modules\/better-sqlite3\/(LICENSE|package\.json|lib\/([\w-]+\/)*[\w-]+\.js|prebuilds\/linux-x64\.node)$/,
   /^node_modules\/node-hid\/(LICENSE[\w.-]*|package\.json|nodehid\.js|binding-options\.js)$/,
   /^node_modules\/node-hid\/prebuilds\/HID(_hidraw)?-linux-x64\/node-napi-v4\.node$/,

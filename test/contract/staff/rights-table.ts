@@ -24,6 +24,16 @@ const rules = {
   rememberedHours: 1,
 } as const;
 
+const printer = {
+  id: randomUUID(),
+  name: 'Counter',
+  way: { by: 'network', host: '127.0.0.1', port: 9 },
+  speaks: 'esc-pos',
+  roll: 80,
+  letters: 'drawn',
+  cuts: true,
+} as const;
+
 const draft = { kind: 'voucher', id: 'v', hand: randomUUID() } as const;
 
 const submit = (operation: Operation) => ({ id: randomUUID(), card, operation });
@@ -125,6 +135,16 @@ export const callRows: Rows = {
   'voucher/remove-image': [[{ id: 'v', key: randomUUID(), type: 'logo' }, 'mi']],
   'voucher/send-card': [[{ id: 'v', key: randomUUID(), body: {}, from: null }, 'mi']],
   'desk/today': [[{}, 'm']],
+  'paper/state': [[{}, 'cmi']],
+  'paper/print': [[{ action: randomUUID() }, 'cmi']],
+  'paper/preview': [[{ action: randomUUID() }, 'cmi']],
+  'paper/pdf': [[{ action: randomUUID() }, 'cmi']],
+  'paper/settle': [[{ job: 1, how: 'drop' }, 'cmi']],
+  'paper/scanned': [[{ code: 'CF-1-000001' }, 'cmi']],
+  'paper/keep-printer': [[printer, 'mi']],
+  'paper/remove-printer': [[{ id: randomUUID() }, 'mi']],
+  'paper/choose-printer': [[{ id: randomUUID() }, 'mi']],
+  'paper/test-printer': [[{ id: randomUUID() }, 'mi']],
   'queue/list': [[{}, 'cmi']],
   'queue/pause': [[{ what: 'sending' }, 'm']],
   'queue/resume': [[{}, 'm']],

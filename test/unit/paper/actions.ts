@@ -36,7 +36,6 @@ export function stubOf(action: ActionView, over: Partial<Stub> = {}): Stub {
   return {
     action,
     shop: 'Oak & Linen',
-    issuer: 'LoyaltyDog',
     training: false,
     comesTo: null,
     counted: money(3000, 'EUR'),

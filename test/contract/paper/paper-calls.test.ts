@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
+import { expect, test, vi } from 'vitest';
+import { money } from '#shared/money/money.ts';
+import type { Printer } from '#shared/paper/printer.ts';
+import { fakePrinter } from '#test/fakes/printer/fake-printer.ts';
+import { ManualTime } from '#test/fakes/manual-time.ts';
+import { scratchDirectory } from '#test/fakes/scratch.ts';
+import { valueOf, wholeTill } from '#test/fakes/whole-till.ts';
+
+/** Long enough for a busy machine; nothing here waits for a time. */
+const soon = { timeout: 10_000, interval: 20 };
+
+async function stand(directory = scratchDirectory()) {
+  const time = new ManualTime();
+  const till = wholeTill(directory, time);
+  const ask = <Name extends Parameters<typeof till.ask>[1]>(name: Name, body: Parameters<typeof till.ask<Name>>[2]) =>
+    till.ask('1', name, body);
+  const cards = valueOf(await ask('training/play-cards', {}));
+  const [gift] = cards.filter((it) => it.kind === 'gift-card' && it.status === 'active' && it.vendor === 'loyaltydog');
+  const card = valueOf(await ask('card/find', { code: gift?.number ?? '', entry: 'scanned' }));
+  const take = async (minor = 500) => {
+    const operation = { do: 'take', amount: money(minor, 'EUR'), bill: null } as const;
+    const id = randomUUID();
+    const { action } = valueOf(await ask('action/submit', { id, card: card.ref, operation }));
+    return action;
+  };
+  const printed = () =>
+    vi.waitFor(async () => {
+      const { jobs } = valueOf(await ask('paper/state', {}));
+      expect(jobs.map(({ state, trouble }) => trouble ?? state)).toEqual(jobs.map(() => 'printed'));
+      return jobs;
+    }, soon);
+  return { ...till, ask, take, card, time, printed, directory };
+}
+
+function printerAt(way: Printer['way'], more: Partial<Printer> = {}): Printer {
+  const id = randomUUID();
+  return { id, name: 'Counter', way, speaks: 'esc-pos', roll: 80, letters: 'own', cuts: true, ...more };
+}
+
+test('the result of an action comes out of a network printer, first provisional, then as a second stub, then as a copy', async () => {
+  const { ask, take, time, printed } = await stand();
+  const fake = await fakePrinter();
+  valueOf(await ask('paper/keep-printer', printerAt(fake.way)));
+  valueOf(await ask('training/plug', { vendor: 'loyaltydog', pulled: true }));
+  const { id: action, serial } = await take();
+
+  valueOf(await ask('paper/print', { action }));
+  await printed();
+  expect(fake.faults).toEqual([]);
+  expect(fake.printouts[0]?.text).toMatch(/TRAINING: no value[^]*To be taken[^]*PROVISIONAL/);
+  expect(fake.printouts[0]?.text).toContain(serial);
+  expect(serial).toMatch(/^T1-/);
+
+  valueOf(await ask('training/plug', { vendor: 'loyaltydog', pulled: false }));
+  valueOf(await ask('queue/resume', {}));
+  await vi.waitFor(async () => {
+    await time.pass(1000);
+    expect(valueOf(await ask('action/story', { id: action })).action.state).toBe('confirmed');
+  }, soon);
+  valueOf(await ask('paper/print', { action }));
+  valueOf(await ask('paper/print', { action, language: 'de' }));
+  await printed();
+  const [, second, copy] = fake.printouts.map(({ text }) => text);
+  expect(second).toContain('Second stub');
+  expect(second).toMatch(/Taken/);
+  expect(second).not.toContain('PROVISIONAL');
+  expect(copy).toContain('KOPIE');
+  expect(copy).toContain('Noch auf der Karte');
+});
+
+test('a scanned counterfoil opens its action, also one that was taken back; a card’s number does not', async () => {
+  const { ask, take } = await stand();
+  valueOf(await ask('training/plug', { vendor: 'loyaltydog', pulled: true }));
+  const [first, second, third] = [await take(), await take(), await take()];
+  valueOf(await ask('action/withdraw', { id: second.id }));
+  const opened = async (code: string) => valueOf(await ask('paper/scanned', { code })).action?.id ?? null;
+  expect(await opened(`CF-${first.serial}`)).toBe(first.id);
+  expect(await opened(`CF-${second.serial}`)).toBe(second.id);
+  expect(await opened(`CF-${third.serial}`)).toBe(third.id);
+  expect(await opened('CF-T1-000004')).toBe(second.id);
+  expect(await opened('CF-T1-000005')).toBeNull();
+  expect(await opened('CF-1-000001')).toBeNull();
+  expect(await opened('6006490000004417')).toBeNull();
+});
+
+test('a printer is kept over a restart, and what waits for it comes out then', async () => {
+  const directory = scratchDirectory();
+  const before = await stand(directory);
+  const fake = await fakePrinter();
+  fake.manners.coverOpen = true;
+  valueOf(await before.ask('paper/keep-printer', printerAt(fake.way)));
+  const { id: action } = await before.take();
+  valueOf(await before.ask('paper/print', { action }));
+  await vi.waitFor(async () => {
+    expect(valueOf(await before.ask('paper/state', {})).jobs).toMatchObject([
+      { state: 'waiting', trouble: 'cover-open' },
+    ]);
+  }, soon);
+  await before.close();
+  fake.manners.coverOpen = false;
+  await (await stand(directory)).printed();
+  expect(fake.printouts).toHaveLength(1);
+});
+
+test('without a printer a till says so, and shows paper all the same', async () => {
+  const { ask, take } = await stand();
+  const { id: action } = await take();
+  expect(await ask('paper/print', { action })).toMatchObject({ problem: { code: 'not-set-up', what: 'printer' } });
+  const { png, width, height } = valueOf(await ask('paper/preview', { action }));
+  const picture = Buffer.from(png, 'base64');
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([width, height]);
+  expect(width).toBe(576);
+  const { pdf, name } = valueOf(await ask('paper/pdf', { action }));
+  const paper = Buffer.from(pdf, 'base64').toString('latin1');
+  expect(name).toBe('T1-000001.pdf');
+  expect(paper).toMatch(/^%PDF-1\.4/);
+  const [, length] = /\/FlateDecode \/Length (\d+)/.exec(paper) ?? [];
+  const from = paper.lastIndexOf('stream\n', paper.lastIndexOf('endstream') - Number(length)) + 'stream\n'.length;
+  const dots = inflateSync(Buffer.from(paper.slice(from, from + Number(length)), 'latin1'));
+  expect(dots).toHaveLength((width / 8) * height);
+});
+
+test('a page to test a printer comes out in its own letters where it has them, and drawn where it has none', async () => {
+  const { ask, printed } = await stand();
+  const fake = await fakePrinter();
+  const printer = printerAt(fake.way);
+  valueOf(await ask('paper/keep-printer', printer));
+  valueOf(await ask('paper/test-printer', { id: printer.id, language: 'pl' }));
+  valueOf(await ask('paper/test-printer', { id: printer.id, language: 'ar' }));
+  await printed();
+  expect(fake.faults).toEqual([]);
+  expect(fake.printouts[0]?.text).toContain('Wydruk próbny');
+  expect(fake.printouts[0]?.text).not.toContain('?');
+  expect(fake.printouts[1]?.text.trim()).toBe('');
+});
+
+test('what is forgotten with its printer is not printed by another', async () => {
+  const { ask, take } = await stand();
+  const fake = await fakePrinter();
+  fake.manners.paperOut = true;
+  const [gone, stays] = [printerAt(fake.way), printerAt(fake.way)];
+  valueOf(await ask('paper/keep-printer', gone));
+  valueOf(await ask('paper/keep-printer', stays));
+  valueOf(await ask('paper/print', { action: (await take()).id }));
+  valueOf(await ask('paper/remove-printer', { id: gone.id }));
+  const state = valueOf(await ask('paper/state', {}));
+  expect(state).toMatchObject({ main: stays.id, jobs: [{ state: 'dropped' }] });
+});
