@@ -28,7 +28,8 @@ export function BothBooks({ page }: { readonly page: CardPage }) {
   const issuer = t(`shell:vendor.${page.card.ref.vendor}`);
   const odd = page.story.filter(({ agreement }) => agreement === 'different' || agreement === 'ours-only').length;
   return (
-    <div className="both-books">
+    // Longer than its ticket it scrolls, and a keyboard alone must be able to.
+    <section className="both-books" aria-label={t('cards:books.title')} tabIndex={0}>
       <header className="stub-head">
         <h2>{t('cards:books.title')}</h2>
         <span className={odd === 0 ? 'quiet' : 'strong refused-text'}>
@@ -54,7 +55,7 @@ export function BothBooks({ page }: { readonly page: CardPage }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -5,6 +5,7 @@ import type { CardView } from '#shared/contract/card-view.ts';
 import type { CardsFound } from '#shared/contract/find-cards.ts';
 import type { Operation } from '#shared/domain/action.ts';
 import { cardKey } from '#shared/domain/card.ts';
+import type { Money } from '#shared/money/money.ts';
 import type { Result } from '#shared/result.ts';
 import { create } from 'zustand';
 import { submit } from './actions-store.ts';
@@ -24,8 +25,11 @@ interface CounterStore {
   look(): void;
   show(counter: Counter): void;
   open(found: Found, intent: Intent, start?: Pick<Doing, 'movementId' | 'offer'>): void;
-  /** Submits what the open screen says. Safe to call again when no answer came: the id stays the same. */
-  confirm(operation: Operation): Promise<void>;
+  /**
+   * Submits what the open screen says. Safe to call again when no answer came: the id stays the same.
+   * `counted` is what it is worth on the bill as far as the till can tell, where only the issuer knows for sure.
+   */
+  confirm(operation: Operation, counted?: Money): Promise<void>;
   /** Done with this customer. */
   clear(): void;
 }
@@ -75,11 +79,13 @@ export const useCounter = create<CounterStore>((set, get) => ({
   show: (counter) => set({ counter }),
   open: (found, intent, start) => set({ counter: { at: 'doing', found, intent, id: crypto.randomUUID(), ...start } }),
 
-  async confirm(operation) {
+  async confirm(operation, counted) {
     const doing = get().counter;
     if (doing.at !== 'doing') return;
     const { found, id } = doing;
-    if (operation.do === 'take') useBill.getState().pay(id, operation.bill ?? undefined);
+    if (operation.do === 'take' || operation.do === 'use-coupon' || operation.do === 'pay-with-points') {
+      useBill.getState().pay({ id, counted }, operation.bill ?? undefined);
+    }
     const answer = await submit({ id, card: found.card.ref, operation });
     if (get().counter !== doing) return;
     if (answer.ok) {

@@ -86,7 +86,7 @@ export function CouponScreen({ found }: { readonly found: Found }) {
                 sub: off === null ? undefined : t('counter:coupon.doSub', { amount: text(minus(bill, off)) }),
                 press: true,
                 commits: true,
-                run: () => void confirm({ do: 'use-coupon', bill }),
+                run: () => void confirm({ do: 'use-coupon', bill }, off ?? undefined),
               }
             : {
                 key: 'F2',

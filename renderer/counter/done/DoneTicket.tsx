@@ -6,7 +6,9 @@ import { Tally } from '#renderer/ui/Tally.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
 import type { ActionView } from '#shared/contract/action-view.ts';
 import { useState } from 'react';
+import { useBill } from '../bill-store.ts';
 import type { Found } from '../counter-state.ts';
+import { worthOn } from '../remaining.ts';
 import { useVendorName } from '../issuer.ts';
 import { figureOf } from '#shared/domain/operation-figure.ts';
 import { ourHalf, resultWords, theirHalf } from '#renderer/i18n/result-halves.ts';
@@ -23,7 +25,8 @@ export function DoneTicket({ action, found }: DoneTicketProps) {
   const issuer = useVendorName(action.card.vendor);
   const [first] = useState(action.state);
   const { mark, tone, tally } = actionLook[action.state];
-  const amount = figureOf(action.operation, found.card.movements);
+  const worth = useBill((bill) => worthOn(bill.paidBy, action));
+  const amount = worth ?? figureOf(action.operation, found.card.movements);
   const { title, what } = resultWords(action, speaker, issuer);
 
   return (

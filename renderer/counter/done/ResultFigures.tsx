@@ -6,6 +6,7 @@ import type { Money } from '#shared/money/money.ts';
 import { useBill, useRest } from '../bill-store.ts';
 import { balanceOf } from '../card-can.ts';
 import type { Found } from '../counter-state.ts';
+import { worthOn } from '../remaining.ts';
 
 interface ResultFiguresProps {
   readonly action: ActionView;
@@ -14,59 +15,30 @@ interface ResultFiguresProps {
 
 /** What a cashier needs next: what was due, what the card holds now, and, largest, what remains to pay. */
 export function ResultFigures({ action, found }: ResultFiguresProps) {
-  const { t, money, locale, number } = useWords();
-  const due = useBill((bill) => (bill.paidBy.includes(action.id) ? bill.due : undefined));
+  const { t, money, locale } = useWords();
+  const payment = action.reverses ?? action.id;
+  const bill = useBill((store) => (store.paidBy.some(({ id }) => id === payment) ? store : undefined));
   const rest = useRest();
-  const left = leftOn(action, found);
-  const leftText = left === undefined ? t('action:leftUnknown') : money(left);
-  const leftLabel = t(
-    action.state === 'refused'
-      ? 'action:onCard'
-      : action.state === 'accepted' || action.state === 'sending' || action.state === 'waiting'
-        ? 'action:leftCounted'
-        : 'action:left',
-  );
+  const kept = useKept(action, found);
 
-  if (found.card.kind === 'loyalty-card') {
-    const changed = action.state === 'confirmed' || action.state === 'unknown' || action.state === 'parked';
-    const points = action.settlement?.points ?? (changed ? null : found.card.points);
-    return (
+  if (bill?.due === undefined) {
+    return kept === null ? null : (
       <dl className="three">
-        <div className="last">
-          <dt>{t('card:points')}</dt>
-          <dd className={points === null ? 'word' : 'fig'}>
-            {points === null ? t('action:leftUnknown') : number(points)}
-          </dd>
-        </div>
+        <Kept {...kept} last />
       </dl>
     );
   }
-  if (due === undefined) {
-    return (
-      <dl className="three">
-        <div className="last">
-          <dt>{leftLabel}</dt>
-          {left === undefined ? (
-            <dd className="word">{leftText}</dd>
-          ) : (
-            <dd className="fig">
-              <Amount parts={amountParts(left, locale)} />
-            </dd>
-          )}
-        </div>
-      </dl>
-    );
-  }
+  const { due } = bill;
+  const pays = action.operation.do === 'use-coupon' && action.state !== 'refused' && action.state !== 'withdrawn';
+  const worth = pays ? worthOn(bill.paidBy, action) : undefined;
   return (
     <dl className="three">
       <div>
         <dt>{t('action:due')}</dt>
         <dd className="fig">{money(due)}</dd>
       </div>
-      <div>
-        <dt>{leftLabel}</dt>
-        <dd className={left === undefined ? 'fig word' : 'fig'}>{leftText}</dd>
-      </div>
+      {worth === undefined ? null : <Kept label={t('counter:coupon.worth')} text={`−${money(worth)}`} figure />}
+      {kept === null ? null : <Kept {...kept} />}
       <div className="last">
         <dt>{t(rest === undefined ? 'action:paid' : 'action:rest')}</dt>
         <dd className="fig">
@@ -75,6 +47,53 @@ export function ResultFigures({ action, found }: ResultFiguresProps) {
       </div>
     </dl>
   );
+}
+
+interface KeptFigure {
+  readonly label: string;
+  readonly text: string;
+  /** Undefined where it is a word, or a count that has no currency. */
+  readonly amount?: Money | undefined;
+  /** A number in digits, not a word that stands for it. */
+  readonly figure: boolean;
+}
+
+function Kept({ label, text, amount, figure, last }: KeptFigure & { readonly last?: boolean }) {
+  const { locale } = useWords();
+  return (
+    <div className={last ? 'last' : undefined}>
+      <dt>{label}</dt>
+      <dd className={figure ? 'fig' : 'word'}>
+        {last && amount !== undefined ? <Amount parts={amountParts(amount, locale)} /> : text}
+      </dd>
+    </div>
+  );
+}
+
+/** What the card holds after it: money or points. A voucher holds nothing. */
+function useKept(action: ActionView, found: Found): KeptFigure | null {
+  const { t, money, number } = useWords();
+  const notKnown = { text: t('action:leftUnknown'), figure: false };
+  switch (found.card.kind) {
+    case 'coupon':
+      return null;
+    case 'loyalty-card': {
+      const changed = action.state === 'confirmed' || action.state === 'unknown' || action.state === 'parked';
+      const points = action.settlement?.points ?? (changed ? null : found.card.points);
+      return { label: t('card:points'), ...(points === null ? notKnown : { text: number(points), figure: true }) };
+    }
+    case 'gift-card': {
+      const left = leftOn(action, found);
+      const label = t(
+        action.state === 'refused'
+          ? 'action:onCard'
+          : action.state === 'accepted' || action.state === 'sending' || action.state === 'waiting'
+            ? 'action:leftCounted'
+            : 'action:left',
+      );
+      return { label, ...(left === undefined ? notKnown : { text: money(left), amount: left, figure: true }) };
+    }
+  }
 }
 
 /** Undefined while nobody can say. */
