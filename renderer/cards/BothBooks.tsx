@@ -29,6 +29,7 @@ export function BothBooks({ page }: { readonly page: CardPage }) {
   const odd = page.story.filter(({ agreement }) => agreement === 'different' || agreement === 'ours-only').length;
   return (
     // Longer than its ticket it scrolls, and a keyboard alone must be able to.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="both-books" aria-label={t('cards:books.title')} tabIndex={0}>
       <header className="stub-head">
         <h2>{t('cards:books.title')}</h2>

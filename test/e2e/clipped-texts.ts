@@ -25,7 +25,7 @@ export function clippedTexts(page: Page): Promise<string[]> {
   return page.evaluate((selector) => {
     const shown = (element: Element) => element.checkVisibility() && element.closest('.sr, .visually-hidden') === null;
     const told = (element: Element, how: string) => `${how}: ${element.textContent.trim().slice(0, 60)}`;
-    return [...document.querySelectorAll(selector)].filter(shown).flatMap((element) => {
+    const all = [...document.querySelectorAll(selector)].filter(shown).flatMap((element) => {
       if (element.textContent.trim() === '') return [];
       const found: string[] = [];
       const { display, textOverflow } = getComputedStyle(element);
@@ -40,5 +40,6 @@ export function clippedTexts(page: Page): Promise<string[]> {
       if (textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth) found.push(told(element, 'cut'));
       return found;
     });
+    return [...new Set(all)];
   }, holders);
 }

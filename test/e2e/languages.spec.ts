@@ -1,149 +1,43 @@
-import type { Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clippedTexts } from './clipped-texts.ts';
-import { expect, test, type Till } from './till.ts';
+import { screensBehind } from './screens-behind.ts';
+import { counterScreens, press } from './screens.ts';
+import { expect, test } from './till.ts';
+import { languages, speak, wordsOf, type Language } from './words-of.ts';
 
 const pictures = join(import.meta.dirname, '../results/languages');
 
+/** Where words have the least room; looks.spec.ts has every size. */
 const sizes = [
-  { width: 1280, height: 800 },
   { width: 1024, height: 600 },
   { width: 768, height: 1024 },
 ] as const;
 
-/** How a language calls itself on the key that chooses it. */
-const languages = {
-  en: 'English',
-  de: 'Deutsch',
-  fr: 'Français',
-  es: 'Español',
-  pl: 'Polski',
-  ar: 'العربية',
-} as const;
-type Language = keyof typeof languages;
-
-/** The words of a language by "space:key.key", as the catalogues have them. */
-function wordsOf(language: Language): (path: string) => string {
-  return (path) => {
-    const [space = '', key = ''] = path.split(':');
-    const file = join(import.meta.dirname, `../../renderer/i18n/${language}/${space}.json`);
-    let found: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    for (const step of key.split('.')) found = Reflect.get(Object(found), step);
-    if (typeof found !== 'string') throw new Error(`${language} has no ${path}`);
-    return found;
-  };
-}
-
-async function speak({ page }: Till, language: Language): Promise<void> {
-  const english = wordsOf('en');
-  await page.getByRole('button', { name: english('shell:place.settings') }).click();
-  await page.getByRole('button', { name: english('shell:settings.display') }).click();
-  await page.getByRole('radio', { name: languages[language] }).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', language);
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('heading', { name: wordsOf(language)('counter:idle.title') })).toBeVisible();
-}
-
-/** Commit keys take no press for 300 ms after their screen opened. */
-async function press(page: Page, key: string): Promise<void> {
-  await page.waitForTimeout(350);
-  await page.keyboard.press(key);
-}
-
-type Reach = (till: Till, words: (path: string) => string) => Promise<void>;
-
-async function heading({ page }: Till, text: string): Promise<void> {
-  await expect(page.getByRole('main').getByRole('heading', { name: text, exact: true }).first()).toBeVisible();
-}
-
-/** A card whose keys are there: what can be done with it is decided. */
-async function card(till: Till, number: string, key: string): Promise<void> {
-  await till.scan(number);
-  await expect(till.page.getByRole('button', { name: key }).first()).toBeEnabled();
-}
-
-/** Every screen of the main flow, in the order in which a person comes by. */
-const screens: Record<string, Reach> = {
-  idle: (till, words) => heading(till, words('counter:idle.title')),
-  card: (till, words) => card(till, '4000716220354417', words('counter:key.take')),
-  take: async (till, words) => {
-    await press(till.page, 'F2');
-    await till.page.keyboard.type('150', { delay: 130 });
-    await expect(till.page.getByText(words('counter:take.taken')).first()).toBeVisible();
-  },
-  confirmed: async (till, words) => {
-    await press(till.page, 'F2');
-    await heading(till, words('action:state.confirmed'));
-  },
-  suspended: async (till, words) => {
-    await till.scan('4000716220350515');
-    await heading(till, words('problem:suspended.title'));
-  },
-  unknown: async (till, words) => {
-    await till.scan('4000716220359999');
-    await heading(till, words('problem:not-found.title'));
-  },
-  'bank card': async (till, words) => {
-    await till.scan('4111111111111111');
-    await heading(till, words('problem:payment-card.title'));
-  },
-  add: async (till, words) => {
-    await card(till, '4000716220350002', words('counter:key.add'));
-    await press(till.page, 'F3');
-    await expect(till.page.getByText(words('counter:add.after')).first()).toBeVisible();
-  },
-  'give back': async (till, words) => {
-    await till.page.keyboard.press('Escape');
-    await card(till, '4000716220354417', words('counter:key.giveBack'));
-    await press(till.page, 'F4');
-    await expect(till.page.getByRole('group', { name: words('counter:back.which') })).toBeVisible();
-  },
-  accepted: async (till, words) => {
-    const { page } = till;
-    await page.keyboard.press('Escape');
-    await card(till, '4000716220350002', words('counter:key.take'));
-    await page.getByRole('button', { name: words('shell:training.plug') }).click();
-    const plug = page.getByRole('radiogroup', { name: 'LoyaltyDog' });
-    await plug.getByRole('radio', { name: words('training:plug.out'), exact: true }).click();
-    await page.getByRole('button', { name: words('shell:key.close') }).click();
-    await press(page, 'F2');
-    await page.keyboard.type('1000', { delay: 130 });
-    await press(page, 'F2');
-    await heading(till, words('action:state.accepted'));
-  },
-  queue: async (till, words) => {
-    await till.page.getByRole('button', { name: words('shell:place.queue'), exact: true }).click();
-    await heading(till, words('queue:title'));
-  },
-  display: async (till, words) => {
-    await till.page.getByRole('button', { name: words('shell:place.settings'), exact: true }).click();
-    await till.page.getByRole('button', { name: words('shell:settings.display'), exact: true }).click();
-    await heading(till, words('shell:display.title'));
-  },
-};
+const rooms = { 'at the counter': counterScreens, 'behind the counter': screensBehind };
 
 for (const [index, language] of (Object.keys(languages) as Language[]).entries()) {
   // Whether words fit is the same in both themes: looks.spec.ts has each screen in both.
   const colorScheme = index % 2 === 0 ? 'light' : 'dark';
   test.describe(`${language} in ${colorScheme}`, () => {
     test.use({ colorScheme });
-    test('every screen of the main flow is in this language, and no text overflows its place', async ({ till }) => {
-      test.setTimeout(180_000);
-      const { page } = till;
-      await speak(till, language);
-      await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
-      for (const [name, reach] of Object.entries(screens)) {
-        await page.setViewportSize(sizes[0]);
-        await reach(till, wordsOf(language));
-        for (const size of sizes) {
-          await page.setViewportSize(size);
-          const picture = `${name.replaceAll(' ', '-')}-${language}_${size.width}x${size.height}_${colorScheme}.png`;
-          await page.screenshot({ path: join(pictures, picture) });
-          expect.soft(await clippedTexts(page), `${name} at ${size.width}x${size.height}`).toEqual([]);
+    for (const [room, screens] of Object.entries(rooms)) {
+      test(`every screen ${room} is in this language, and no text overflows its place`, async ({ till }) => {
+        test.setTimeout(90_000);
+        const { page } = till;
+        await speak(till, language);
+        await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
+        for (const [name, reach] of Object.entries(screens)) {
+          await page.setViewportSize(sizes[0]);
+          await reach(till, wordsOf(language));
+          for (const size of sizes) {
+            await page.setViewportSize(size);
+            const picture = `${name.replaceAll(' ', '-')}-${language}_${size.width}x${size.height}_${colorScheme}.png`;
+            await page.screenshot({ path: join(pictures, picture) });
+            expect.soft(await clippedTexts(page), `${name} at ${size.width}x${size.height}`).toEqual([]);
+          }
         }
-      }
-    });
+      });
+    }
   });
 }
 
