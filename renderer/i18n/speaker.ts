@@ -16,6 +16,7 @@ export const deskNamespaces = [
   'people',
   'programs',
   'readers',
+  'setup',
   'voucher',
   'wallet',
 ] as const;

@@ -7,6 +7,7 @@ import loyalty from './loyalty.json';
 import people from './people.json';
 import programs from './programs.json';
 import readers from './readers.json';
+import setup from './setup.json';
 import voucher from './voucher.json';
 import wallet from './wallet.json';
 
@@ -19,6 +20,7 @@ export const deskWords: DeskCatalogue = {
   people,
   programs,
   readers,
+  setup,
   voucher,
   wallet,
 };

@@ -6,7 +6,8 @@ import loyalty from './loyalty.json';
 import people from './people.json';
 import programs from './programs.json';
 import readers from './readers.json';
+import setup from './setup.json';
 import voucher from './voucher.json';
 import wallet from './wallet.json';
 
-export const deskWords = { activation, cards, desk, form, loyalty, people, programs, readers, voucher, wallet };
+export const deskWords = { activation, cards, desk, form, loyalty, people, programs, readers, setup, voucher, wallet };
