@@ -40,10 +40,9 @@ export function shelfOf(client: VoucherifyClient, what: LoyaltyThing): Shelf {
       return {
         ...cardDefinitions,
         create: (body) => cardDefinitions.create(body as CardDefinitionCreate),
-        async update(id, body) {
-          const now = await cardDefinitions.read(id);
-          return now.ok ? cardDefinitions.update(id, body as CardDefinitionUpdate, now.value) : now;
-        },
+        // What was read is the vendor's own: its sections are looked at as they came.
+        update: (id, body, now) =>
+          cardDefinitions.update(id, body as CardDefinitionUpdate, now as Parameters<typeof cardDefinitions.update>[2]),
       };
     }
     case 'programs': {

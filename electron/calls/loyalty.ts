@@ -1,6 +1,6 @@
 import type { Vendors } from '#electron/terminal/vendors.ts';
 import type { VoucherifyClient } from '#shared/api/voucherify/client.ts';
-import { issuesIn } from '#shared/api/voucherify/design-check.ts';
+import { issuesIn, sectionsToSend } from '#shared/api/voucherify/design-check.ts';
 import { rulesOf } from '#shared/api/voucherify/point-rules.ts';
 import type { ReplyOf } from '#shared/contract/calls.ts';
 import type { LoyaltyThing } from '#shared/contract/loyalty.ts';
@@ -8,10 +8,11 @@ import { differentCodes, sampleCode } from '#shared/loyalty/code-samples.ts';
 import { addPeriod } from '#shared/loyalty/plain-date.ts';
 import { sentencesOf } from '#shared/loyalty/sentences.ts';
 import { play } from '#shared/loyalty/timeline.ts';
-import { done, refused, type Result } from '#shared/result.ts';
+import { done, refused } from '#shared/result.ts';
 import type { Handlers } from './handler.ts';
-import { createOnce } from './loyalty-create.ts';
 import { askVoucherify, shelfOf, type Wire } from './loyalty-desk.ts';
+import { missingIn, openSections, readLive } from './loyalty-live.ts';
+import { differ, sendChange, sendNew } from './loyalty-send.ts';
 
 export interface LoyaltyParts {
   readonly vendors: Vendors;
@@ -19,13 +20,7 @@ export interface LoyaltyParts {
 
 type Room = Pick<
   Handlers,
-  | 'loyalty/list'
-  | 'loyalty/read'
-  | 'loyalty/check'
-  | 'loyalty/create'
-  | 'loyalty/update'
-  | 'loyalty/move'
-  | 'loyalty/assign'
+  'loyalty/list' | 'loyalty/read' | 'loyalty/check' | 'loyalty/create' | 'loyalty/update' | 'loyalty/move'
 >;
 
 const MOST_PAGES = 10;
@@ -42,28 +37,20 @@ export function loyaltyCalls({ vendors }: LoyaltyParts): Room {
       askVoucherify<ReplyOf<'loyalty/read'>>(vendors, async (client) => {
         const dialect = await client.dialect();
         if (!dialect.ok) return dialect;
-        const thing = await shelfOf(client, what).read(id);
-        if (!thing.ok) return thing;
-        if (what !== 'programs') {
-          return done({ dialect: dialect.value, thing: thingOf(thing.value), parts: null, missing: [] });
-        }
-        const parts = await partsOf(client, id);
-        if (!parts.ok) return parts;
-        const missing = thing.value.status === 'ACTIVE' ? done([]) : await missingIn(client, parts.value);
+        const live = await readLive(client, what, id);
+        if (!live.ok) return live;
+        const missing = what === 'programs' ? await missingIn(client, live.value) : done([]);
         if (!missing.ok) return missing;
-        return done({
-          dialect: dialect.value,
-          thing: thingOf(thing.value),
-          parts: parts.value,
-          missing: missing.value,
-        });
+        const open = openSections(what, live.value.status, dialect.value);
+        return done({ dialect: dialect.value, live: live.value, open, missing: missing.value });
       }),
 
     'loyalty/check': ({ what, body, of, earn }) =>
       askVoucherify(vendors, async (client) => {
         const dialect = await client.dialect();
         if (!dialect.ok) return dialect;
-        const issues = [...issuesIn(what, dialect.value, body, of)];
+        const going = sectionsToSend({ what, dialect: dialect.value, body, of, differ });
+        const issues = issuesIn(what, dialect.value, going, of);
         const whole = { ...of?.body, ...body };
         const rules = what === 'card-definitions' && issues.length === 0 ? rulesOf(whole) : null;
         return done({
@@ -84,44 +71,14 @@ export function loyaltyCalls({ vendors }: LoyaltyParts): Room {
         });
       }),
 
-    'loyalty/create': (asked) =>
-      askVoucherify(vendors, async (client) => {
-        const made = await createOnce(client, asked, Date.now);
-        return made.ok ? done({ thing: thingOf(made.value.thing), found: made.value.found }) : made;
-      }),
-
-    'loyalty/update': ({ what, id, body, seen }) =>
-      askVoucherify<ReplyOf<'loyalty/update'>>(vendors, async (client) => {
-        const shelf = shelfOf(client, what);
-        const now = await shelf.read(id);
-        if (!now.ok) return now;
-        if (textOf(now.value['updated_at']) !== seen) {
-          return done({ state: 'changed-meanwhile', thing: thingOf(now.value) });
-        }
-        const changed = await shelf.update?.(id, body, now.value);
-        if (changed === undefined) return refused({ code: 'not-possible', why: what });
-        return changed.ok ? done({ state: 'sent', thing: thingOf(changed.value) }) : changed;
-      }),
+    'loyalty/create': (asked) => askVoucherify(vendors, (client) => sendNew(client, asked)),
+    'loyalty/update': (asked) => askVoucherify(vendors, (client) => sendChange(client, asked)),
 
     'loyalty/move': ({ what, id, to }) =>
       askVoucherify(vendors, async (client) => {
         const moved = await shelfOf(client, what)[to]?.(id);
         if (moved === undefined) return refused({ code: 'not-possible', why: to });
-        return moved.ok ? done({ thing: thingOf(moved.value) }) : moved;
-      }),
-
-    'loyalty/assign': ({ program, part, assign, unassign }) =>
-      askVoucherify(vendors, async (client) => {
-        const asked = {
-          ...(assign.length > 0 && { assign: assign as unknown as { id: string }[] }),
-          ...(unassign.length > 0 && { unassign }),
-        };
-        const answer =
-          part === 'rewards'
-            ? await client.programs.assignRewards(program, asked as Parameters<typeof client.programs.assignRewards>[1])
-            : await client.programs.assign(program, part, asked);
-        if (!answer.ok) return answer;
-        return done({ assigned: answer.value.assigned?.length ?? 0, unassigned: answer.value.unassigned?.length ?? 0 });
+        return moved.ok ? done({ status: moved.value.status ?? 'DRAFT' }) : moved;
       }),
   };
 }
@@ -143,39 +100,6 @@ async function list(client: VoucherifyClient, what: LoyaltyThing) {
   return done({ dialect: dialect.value, things: rows, more: cursor !== undefined });
 }
 
-const partKinds = {
-  'card-definitions': 'card_definition_id',
-  'earning-rules': 'earning_rule_id',
-  'tier-structures': 'tier_structure_id',
-  rewards: 'reward_id',
-} as const;
-type ProgramParts = Record<keyof typeof partKinds, string[]>;
-
-async function partsOf(client: VoucherifyClient, program: string): Promise<Result<ProgramParts>> {
-  const parts: ProgramParts = { 'card-definitions': [], 'earning-rules': [], 'tier-structures': [], rewards: [] };
-  for (const kind of ['card-definitions', 'earning-rules', 'tier-structures', 'rewards'] as const) {
-    const links = await client.programs.parts(program, kind);
-    if (!links.ok) return links;
-    parts[kind] = links.value.data.flatMap((link) => textOf(link[partKinds[kind]]) ?? []);
-  }
-  return done(parts);
-}
-
-async function missingIn(client: VoucherifyClient, parts: ProgramParts) {
-  const missing: ('active-card-definition' | 'active-earning-rule')[] = [];
-  for (const kind of ['card-definitions', 'earning-rules'] as const) {
-    let active = false;
-    for (const id of parts[kind]) {
-      const part = await shelfOf(client, kind).read(id);
-      if (!part.ok) return part;
-      active = part.value.status === 'ACTIVE';
-      if (active) break;
-    }
-    if (!active) missing.push(kind === 'card-definitions' ? 'active-card-definition' : 'active-earning-rule');
-  }
-  return done(missing);
-}
-
 function codesOf(codes: Parameters<typeof sampleCode>[0]) {
   const samples = Array.from({ length: SAMPLES }, () => sampleCode(codes, Math.random));
   return { samples, different: String(differentCodes(codes)) };
@@ -193,8 +117,4 @@ function rowOf({ id, name, status, ...rest }: Wire) {
     createdAt: textOf(rest['created_at']),
     updatedAt: textOf(rest['updated_at']),
   };
-}
-
-function thingOf(wire: Wire) {
-  return { ...rowOf(wire), body: { ...wire } };
 }

@@ -95,6 +95,12 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   'voucher/images': ['design'],
   'voucher/send-image': ['design'],
   'voucher/remove-image': ['design'],
+  'loyalty/list': ['design'],
+  'loyalty/read': ['design'],
+  'loyalty/check': ['design'],
+  'loyalty/create': ['design'],
+  'loyalty/update': ['design'],
+  'loyalty/move': ['design'],
   'desk/today': ['see-reports'],
 
   'paper/state': signedIn,
@@ -116,25 +122,11 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   'policy/limits': signedIn,
   'policy/set': ['change-settings'],
 
-  // What a program promises is the shop's own rule, like its limits.
-  'loyalty/list': ['change-settings'],
-  'loyalty/read': ['change-settings'],
-  'loyalty/check': ['change-settings'],
-  'loyalty/create': ['change-settings'],
-  'loyalty/update': ['change-settings'],
-  'loyalty/move': ['change-settings'],
-  'loyalty/assign': ['change-settings'],
   'setup/state': ['change-settings'],
   'setup/try': ['change-settings'],
   'setup/connect': ['change-settings'],
   'setup/forget': ['change-settings'],
   'setup/mode': ({ mode }) => (mode === 'live' ? ['change-settings'] : ['change-settings', 'training']),
-
-  'setup/first-start': ['change-settings'],
-  'shop/set': ['change-settings'],
-  'about/read': ['change-settings'],
-  'about/verify': ['change-settings'],
-  'about/back-up': ['change-settings'],
 
   'scanner/trace': ['change-settings'],
   'scanner/rename': ['change-settings'],

@@ -1,13 +1,13 @@
+import { issuesOf } from '#shared/api/issues.ts';
 import type { LiveDesign, Sent } from '#shared/contract/designs.ts';
-import type { DesignBody, DesignKind, Issue } from '#shared/domain/design.ts';
+import type { DesignBody, Issue } from '#shared/domain/design.ts';
 import type { Problem } from '#shared/domain/problem.ts';
 import { done, type Result } from '#shared/result.ts';
-import { designSchemas } from './design-schemas.ts';
-import { issuesOf } from './issues-of.ts';
+import { designSchemas, type SchemaKind } from './design-schemas.ts';
 import { meaningOf } from './same-meaning.ts';
 
 export interface Sending {
-  readonly kind: DesignKind;
+  readonly kind: SchemaKind;
   readonly body: DesignBody;
   /** The revision the work began with; null goes ahead whatever is live. */
   readonly from: string | null;
@@ -41,9 +41,9 @@ export function isDoubt({ code }: Problem): boolean {
   return code === 'timed-out' || code === 'vendor-down' || code === 'bad-answer';
 }
 
-export function issuesIn(kind: DesignKind, body: DesignBody): Issue[] {
-  const parsed = designSchemas[kind]?.safeParse(body, { reportInput: true });
-  return parsed === undefined || parsed.success ? [] : issuesOf(parsed.error);
+export function issuesIn(kind: SchemaKind, body: DesignBody): Issue[] {
+  const parsed = designSchemas[kind].safeParse(body, { reportInput: true });
+  return parsed.success ? [] : issuesOf(parsed.error);
 }
 
 /** What the vendor refused, laid at the fields it named; a refusal that names none stays the problem it is. */

@@ -14,12 +14,11 @@ export interface SetupParts {
   knock(door: Door & { readonly token: string }): Promise<Result<Found>>;
   /** Accepted for this vendor in the live book and not over. */
   openAt(vendor: Vendor): number;
-  readonly changed: () => void;
   /** Builds the till's parts again: the calls that are under way end first, and those that come wait. */
   reopen(mode: 'training' | 'live'): Promise<Result<true>>;
 }
 
-type SetupCalls = Extract<keyof Handlers, `setup/${string}`>;
+type SetupCalls = 'setup/state' | 'setup/try' | 'setup/connect' | 'setup/forget' | 'setup/mode';
 
 /** Connecting vendors from the screen, and going between training and live. */
 export function setupCalls(parts: SetupParts): Pick<Handlers, SetupCalls> {
@@ -93,12 +92,6 @@ export function setupCalls(parts: SetupParts): Pick<Handlers, SetupCalls> {
       const opened = await reopen(mode);
       if (!opened.ok) return opened;
       settings.change((current) => ({ ...current, mode }));
-      return done({});
-    },
-
-    'setup/first-start'({ stands }) {
-      settings.change((current) => ({ ...current, firstStart: stands }));
-      parts.changed();
       return done({});
     },
   };

@@ -39,8 +39,7 @@ export function openOutbox(
   { time = machineTime, steps, timing }: OutboxPorts = {},
 ): Outbox {
   const ledger = localLedger(journal);
-  // Limits count in a currency: those of another are none.
-  const rules = () => (journal.rules?.currency === currency ? journal.rules : defaultRules(currency));
+  const rules = () => journal.rules ?? defaultRules(currency);
 
   const mayHold = async (record: ActionRecord) => {
     const { operation } = journal.accepted(record);

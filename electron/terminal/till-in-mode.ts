@@ -34,16 +34,7 @@ export interface Frame {
   /** The parts that every mode's handlers share. */
   readonly shared: Pick<
     Parts,
-    | 'staff'
-    | 'program'
-    | 'scanners'
-    | 'catchesKeys'
-    | 'secrets'
-    | 'fromEnvironment'
-    | 'knock'
-    | 'openAt'
-    | 'openHere'
-    | 'reopen'
+    'staff' | 'scanners' | 'catchesKeys' | 'secrets' | 'fromEnvironment' | 'knock' | 'openAt' | 'reopen'
   >;
 }
 
@@ -108,7 +99,6 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
       memory: book.memory,
       journal,
       boxes: book.boxes,
-      care: book.care,
       desk,
       drain: outbox.drain,
       drafts: openDrafts(join(directory, mode, 'drafts')),

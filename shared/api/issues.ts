@@ -1,46 +1,64 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { issueCodes, type Issue } from '../domain/design.ts';
 
-/** What a schema has against a body, one line per field, so that a form can mark each of them. */
-export interface BodyIssue {
-  readonly path: string;
-  readonly kind: 'missing' | 'too-small' | 'too-big' | 'unknown' | 'shape' | 'rule';
-  readonly bound: number | null;
-  readonly why: string;
+type Path = Issue['path'];
+type Said = z.core.$ZodIssue;
+
+/** What a schema refused, in the closed list of things that a form can say about a field. */
+export function issuesOf(error: z.ZodError): Issue[] {
+  return error.issues.flatMap((issue) => issueOf(issue, []));
 }
 
-export function issuesOf(error: z.ZodError): BodyIssue[] {
-  return error.issues.flatMap((issue) => flat(issue, []));
-}
-
-function flat(issue: z.core.$ZodIssue, before: readonly PropertyKey[]): BodyIssue[] {
-  const path = [...before, ...issue.path];
-  const line = (kind: BodyIssue['kind'], bound: number | null = null, at = path): BodyIssue => ({
-    path: at.map(String).join('.'),
-    kind,
-    bound,
-    why: issue.message,
-  });
+function issueOf(issue: Said, above: Path): Issue[] {
+  const path = [...above, ...issue.path.map((it) => (typeof it === 'number' ? it : String(it)))];
+  const said = (code: Issue['code'], params: Issue['params'] = {}): Issue[] => [{ path, code, params }];
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => line('unknown', null, [...path, key]));
-    case 'invalid_union': {
-      // The branch that got furthest knows best what was meant.
-      const [nearest] = issue.errors.toSorted((a, b) => depth(b) - depth(a));
-      return nearest === undefined || nearest.length === 0 ? [line('shape')] : nearest.flatMap((it) => flat(it, path));
-    }
-    case 'too_small':
-      return [line('too-small', Number(issue.minimum))];
-    case 'too_big':
-      return [line('too-big', Number(issue.maximum))];
-    case 'custom':
-      return [line(issue.message.startsWith('needed when') ? 'missing' : 'rule')];
     case 'invalid_type':
-      return [line(issue.input === undefined || issue.input === null ? 'missing' : 'shape')];
-    default:
-      return [line('shape')];
+      if (issue.input === undefined || issue.input === null || issue.input === '') return said('missing');
+      return issue.expected === 'int' ? said('not-whole') : said('wrong-kind', { wanted: issue.expected });
+    case 'too_small': {
+      const atLeast = Number(issue.minimum);
+      const empty = issue.origin === 'string' && atLeast === 1;
+      if (empty) return said('missing');
+      return said(short(issue.origin, 'too-short', 'too-few', 'too-small'), {
+        atLeast,
+        ...(issue.inclusive === false && { moreThan: atLeast }),
+      });
+    }
+    case 'too_big':
+      return said(short(issue.origin, 'too-long', 'too-many', 'too-large'), { atMost: Number(issue.maximum) });
+    case 'invalid_value':
+      return said('not-in-list');
+    case 'invalid_format':
+      return said('malformed', { format: issue.format === 'regex' ? issue.message : issue.format });
+    case 'not_multiple_of':
+      return said('malformed', { format: `multiple of ${issue.divisor}` });
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ path: [...path, key], code: 'not-known', params: {} }));
+    case 'invalid_union':
+      // Told apart by one word, and that word is none of them.
+      if (issue.errors.length === 0) return said('not-in-list');
+      return deepest(issue.errors).flatMap((it) => issueOf(it, path));
+    case 'invalid_key':
+    case 'invalid_element':
+      return issue.issues.flatMap((it) => issueOf(it, path));
+    case 'custom': {
+      const { code, ...params } = sayingSchema.safeParse(issue.params ?? {}).data ?? { code: 'rule' as const };
+      return said(code, code === 'rule' ? { text: issue.message, ...params } : params);
+    }
   }
 }
 
-function depth(issues: readonly z.core.$ZodIssue[]): number {
-  return Math.max(0, ...issues.map((it) => it.path.length));
+/** What a rule of our own says: which of the closed list it is, and what goes into the sentence. */
+const sayingSchema = z.object({ code: z.enum(issueCodes).default('rule') }).catchall(z.union([z.string(), z.number()]));
+
+/** Of the shapes that were possible, the one that fitted furthest is the one that was meant. */
+function deepest(branches: readonly (readonly Said[])[]): readonly Said[] {
+  const depth = (branch: readonly Said[]) => Math.max(0, ...branch.map((it) => it.path.length));
+  return branches.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
+}
+
+function short<Text, List, Figure>(origin: string, text: Text, list: List, figure: Figure): Text | List | Figure {
+  if (origin === 'string') return text;
+  return origin === 'array' || origin === 'set' || origin === 'map' ? list : figure;
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { aboutCalls } from './about.ts';
 import { actionCalls } from './actions.ts';
 import { cardCalls } from './find-cards.ts';
 import { batchCalls } from './batch.ts';
@@ -13,7 +12,6 @@ import { deskCalls } from './desk.ts';
 import { queueCalls } from './queue.ts';
 import { scannerCalls } from './scanners.ts';
 import { setupCalls } from './setup.ts';
-import { shopCalls } from './shop.ts';
 import { staffCalls } from './staff.ts';
 import { ownDisplaySchema, terminalStateSchema } from './terminal-state.ts';
 import { voucherCalls } from './vouchers.ts';
@@ -47,7 +45,6 @@ export const calls = {
 
   'training/plug': call('Pulls or puts back the plug of a training vendor.', plugSchema, nothing),
 
-  ...aboutCalls,
   ...cardCalls,
   ...cardsCalls,
   ...actionCalls,
@@ -60,7 +57,6 @@ export const calls = {
   ...loyaltyCalls,
   ...scannerCalls,
   ...setupCalls,
-  ...shopCalls,
   ...staffCalls,
   ...voucherCalls,
 };

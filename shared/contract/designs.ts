@@ -16,7 +16,7 @@ const draftFields = {
   id,
   /** What a list of drafts calls it. */
   title: z.string().max(200),
-  /** The revision of what was live when the work began; null for something new. */
+  /** The revision of what was live when the work began. For something new null, and the time of the first try once it was told. */
   from: z.string().max(200).nullable(),
 };
 
@@ -40,13 +40,14 @@ export type LiveDesign = Readonly<z.infer<typeof liveSchema>>;
 /**
  * What became of a design that was sent.
  * - `sent`: the vendor took it; `live` is what it made of it, read back.
- * - `issues`: nothing was changed; what is to be put right, field by field.
+ * - `issues`: nothing was changed; what is to be put right, field by field. Where part of it had arrived before the
+ *   vendor said no, `live` is what it has now.
  * - `changed-there`: nothing was sent: what is live is no longer what the work began with.
  * - `unknown`: it was told, and has not answered, and what can be read is not what was sent.
  */
 export const sentSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('sent'), live: liveSchema.nullable() }),
-  z.object({ outcome: z.literal('issues'), issues: z.array(issueSchema) }),
+  z.object({ outcome: z.literal('issues'), issues: z.array(issueSchema).readonly(), live: liveSchema.optional() }),
   z.object({ outcome: z.literal('changed-there'), live: liveSchema }),
   z.object({ outcome: z.literal('unknown'), live: liveSchema.nullable() }),
 ]);
@@ -57,7 +58,7 @@ const which = { kind: designKindSchema, id };
 export const designCalls = {
   'design/check': call(
     'What the vendor would refuse of this body, field by field, by the same schemas that hold it back before it is sent.',
-    z.object({ kind: designKindSchema, body: designBodySchema }),
+    z.object({ kind: z.enum(['voucher', 'voucher-card']), body: designBodySchema }),
     z.object({ issues: z.array(issueSchema) }),
   ),
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { designBodySchema, issueSchema } from '../domain/design.ts';
 import { call } from './define.ts';
+import { liveSchema, sentSchema } from './designs.ts';
 import { sayings } from '../loyalty/sentences.ts';
 import { marks } from '../loyalty/timeline.ts';
 
@@ -10,8 +12,6 @@ export type LoyaltyThing = (typeof loyaltyThings)[number];
 const what = z.enum(loyaltyThings);
 const shaped = z.enum(['card-definitions', 'programs']);
 const id = z.string().min(1).max(100);
-/** In the vendor's own words, in the dialect it speaks: what a form of the vendor's page holds. */
-const body = z.record(z.string(), z.json());
 const dialect = z.enum(['beta', 'current']);
 const plainDate = z.iso.date();
 
@@ -22,19 +22,7 @@ export const loyaltyRowSchema = z.object({
   createdAt: z.string().nullable(),
   updatedAt: z.string().nullable(),
 });
-
-const thingSchema = loyaltyRowSchema.extend({
-  /** As the vendor shows it. Decimals come as text, as everywhere. */
-  body: z.record(z.string(), z.unknown()),
-});
-
-/** What keeps a body from being sent, by field. `why` is the bound in the schema's own words. */
-export const issueSchema = z.object({
-  path: z.string(),
-  kind: z.enum(['missing', 'too-small', 'too-big', 'unknown', 'shape', 'rule']),
-  bound: z.number().nullable(),
-  why: z.string(),
-});
+export type LoyaltyRow = Readonly<z.infer<typeof loyaltyRowSchema>>;
 
 const markSchema = z.object({
   on: plainDate,
@@ -64,19 +52,14 @@ export const loyaltyCalls = {
   ),
 
   'loyalty/read': call(
-    'One of them as it is now; of a program also its parts and what is missing before it can start.',
+    'One of them as it is now, in the words of its form: what a form may not touch is left out, decimals come as text. Of ' +
+      'a program also its parts, and what is missing before it can start.',
     z.object({ what, id }),
     z.object({
       dialect,
-      thing: thingSchema,
-      parts: z
-        .object({
-          'card-definitions': z.array(z.string()),
-          'earning-rules': z.array(z.string()),
-          'tier-structures': z.array(z.string()),
-          rewards: z.array(z.string()),
-        })
-        .nullable(),
+      live: liveSchema,
+      /** The sections that the vendor still lets change; null: all of them. */
+      open: z.array(z.string()).nullable(),
       missing: z.array(z.enum(['active-card-definition', 'active-earning-rule'])),
     }),
   ),
@@ -86,8 +69,8 @@ export const loyaltyCalls = {
       'played over points earned on a day, and codes as its cards would carry. With `of`, as a change of that one.',
     z.object({
       what,
-      body,
-      of: z.object({ status: z.string(), body }).nullable().default(null),
+      body: designBodySchema,
+      of: z.object({ status: z.string(), body: designBodySchema }).nullable().default(null),
       earn: z
         .object({ on: plainDate, points: z.int().min(1).max(1_000_000) })
         .nullable()
@@ -95,7 +78,7 @@ export const loyaltyCalls = {
     }),
     z.object({
       dialect,
-      issues: z.array(issueSchema),
+      issues: z.array(issueSchema).readonly(),
       /** The definition as a shopkeeper would tell it; the window puts it into words. Null with the timeline. */
       sentences: z.array(sentenceSchema).nullable(),
       /** Null while the body does not hold together. */
@@ -105,35 +88,27 @@ export const loyaltyCalls = {
   ),
 
   'loyalty/create': call(
-    'Makes one. Voucherify knows no idempotency: when the answer is lost, what was made is looked for by its name and ' +
-      'time, and `timed-out` says that it was not found yet. Then ask again with `since`, the time of the first try: it ' +
-      'is looked for before anything is sent.',
-    z.object({ what, body, since: z.iso.datetime({ offset: true }).nullable().default(null) }),
-    z.object({ thing: thingSchema, found: z.boolean() }),
+    'Makes one, a tier structure with its `tiers`. Voucherify knows no idempotency: when the answer is lost, what was made ' +
+      'is looked for by its name and time, and `unknown` says that it was not found yet. Then ask again with `since`, the ' +
+      'time of the first try: it is looked for before anything is sent.',
+    z.object({ what, body: designBodySchema, since: z.iso.datetime({ offset: true }).nullable().default(null) }),
+    sentSchema,
   ),
 
   'loyalty/update': call(
-    'Changes one, if it is still as it was when it was read (`seen`, its time of change); `changed-meanwhile` otherwise, ' +
-      'with how it is now and nothing sent.',
-    z.object({ what: shaped, id, body, seen: z.string().nullable() }),
-    z.object({ state: z.enum(['sent', 'changed-meanwhile']), thing: thingSchema }),
+    'Changes one, section by section where it differs, if it is still as it was when it was read (`from`, its revision; ' +
+      'null goes ahead). A program’s parts are put in and taken out as its lists say; those that arrived before a refusal ' +
+      'are in `live`.',
+    z.object({ what: shaped, id, body: designBodySchema, from: z.string().nullable() }),
+    sentSchema,
   ),
 
   'loyalty/move': call(
     'Starts one, takes it out of use, or makes it a draft again, where the vendor’s contract has that way.',
     z.object({ what, id, to: z.enum(['activate', 'deactivate', 'draft']) }),
-    z.object({ thing: thingSchema }),
-  ),
-
-  'loyalty/assign': call(
-    'Puts parts into a program and takes others out, all of it or nothing.',
-    z.object({
-      program: id,
-      part: z.enum(['card-definitions', 'earning-rules', 'tier-structures', 'rewards']),
-      /** Bodies of the assignment: an id, for rewards with their stock and, in BETA, costs. */
-      assign: z.array(body).max(10).default([]),
-      unassign: z.array(z.object({ id })).max(10).default([]),
-    }),
-    z.object({ assigned: z.int(), unassigned: z.int() }),
+    z.object({ status: z.string() }),
   ),
 };
+
+export type LoyaltyCheck = Readonly<z.infer<(typeof loyaltyCalls)['loyalty/check']['reply']>>;
+export type Mark = NonNullable<LoyaltyCheck['timeline']>[number];

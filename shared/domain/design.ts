@@ -1,9 +1,35 @@
 import { z } from 'zod';
 
 /** What is shaped at this till before a vendor gets it. Each has a schema, a form, and drafts that are found again. */
-export const designKinds = ['voucher', 'voucher-card', 'voucher-image', 'card-definition', 'loyalty-program'] as const;
+export const designKinds = [
+  'voucher',
+  'voucher-card',
+  'voucher-image',
+  'card-definition',
+  'loyalty-program',
+  'earning-rule',
+  'reward',
+  'tier-structure',
+] as const;
 export const designKindSchema = z.enum(designKinds);
 export type DesignKind = z.infer<typeof designKindSchema>;
+
+/** Rules between fields that have a sentence of their own in every language; `params.rule` names one. */
+export const designRules = [
+  /** It belongs to another choice than the one that was made. */
+  'left-out',
+  'twice',
+  'days-of-month',
+  'activity',
+  'never-expires',
+  'needs-pending',
+  'needs-negative',
+  'locked',
+  'nothing-to-change',
+  'from-one',
+  'tier-order',
+] as const;
+export type DesignRule = (typeof designRules)[number];
 
 /** Everything that can be said about one field. Closed, so that every language has a sentence for each. */
 export const issueCodes = [

@@ -7,7 +7,7 @@ import { createStore, type StoreApi } from 'zustand';
 import { differences, type Difference } from '../form/differences.ts';
 import { createForm, type FormStore } from '../form/form-store.ts';
 import { keepDraft, type Keeping } from '../form/keeping.ts';
-import { checkLive } from '../form/live-check.ts';
+import { checkLive, type Check } from '../form/live-check.ts';
 
 /** What is shaped, and how it is read and sent. */
 export interface DesignAt {
@@ -16,6 +16,8 @@ export interface DesignAt {
   /** The empty sheet of something that is not there yet; what is there already is read. */
   readonly fresh: DesignBody | undefined;
   read(): Promise<Result<LiveDesign, AskProblem>>;
+  readonly check: Check;
+  /** `from`: the revision of what was live when the work began; of something new the time when it was told first. */
   send(body: DesignBody, key: string, from: string | null): Promise<Result<Sent, AskProblem>>;
   /** What a list of drafts calls it. */
   title(body: DesignBody): string;
@@ -96,7 +98,7 @@ export function openSession(at: DesignAt): Session {
       from: () => from,
       revision: draft?.revision ?? 0,
     });
-    ends.push(checkLive(form), () => keeping.stop());
+    ends.push(checkLive(form, at.check), () => keeping.stop());
     if (draft !== null) keeping.state.setState({ keptAt: draft.at });
     const moved = draft !== null && live !== undefined && draft.from !== null && draft.from !== live.revision;
     const notice: Notice | undefined = moved
@@ -118,7 +120,10 @@ export function openSession(at: DesignAt): Session {
       const body = form.getState().history.now;
       form.setState({ tried: true });
       patch({ sending: true, notice: undefined });
-      await keeping.now();
+      // A create that gets no answer is looked for by its time, also after a restart.
+      const first = at.fresh !== undefined && from === null;
+      if (first) from = new Date().toISOString();
+      await keeping.now(first);
       if (sent?.body !== body) sent = { body, key: crypto.randomUUID() };
       const answer = await at.send(body, sent.key, from);
       if (closed) return undefined;
@@ -130,6 +135,11 @@ export function openSession(at: DesignAt): Session {
       switch (value.outcome) {
         case 'issues':
           form.setState({ said: value.issues });
+          if (value.live !== undefined) {
+            from = value.live.revision;
+            form.setState({ start: value.live.body });
+            patch({ live: value.live });
+          }
           patch({ sending: false, notice: { is: 'issues', count: value.issues.length } });
           return undefined;
         case 'changed-there':

@@ -1,6 +1,9 @@
-import { useState } from 'react';
+import { useWords } from '#renderer/i18n/Words.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { useId, useState } from 'react';
 import { FieldFrame, type FieldWords } from './FieldFrame.tsx';
 import { useField, useFormStore } from './form-store.ts';
+import { issueWords } from './issue-words.ts';
 import { fromLocal, toLocal } from './moment.ts';
 import { numberOf, numberText } from './typed-number.ts';
 import { nameOf, valueAt, type Path } from './path.ts';
@@ -104,9 +107,11 @@ interface ChoiceFieldProps extends FieldProps {
   /** What stands there while nothing is chosen; without it something always is. */
   readonly none?: string;
   readonly absent?: boolean;
+  /** The value is the number that the option spells. */
+  readonly asNumber?: boolean;
 }
 
-export function ChoiceField({ path, options, none, absent = false, ...words }: ChoiceFieldProps) {
+export function ChoiceField({ path, options, none, absent = false, asNumber = false, ...words }: ChoiceFieldProps) {
   const { value, issue, change, touch } = useField(path);
   const emptied = useEmptied(path, absent);
   const chosen = value === undefined || value === null ? '' : String(value);
@@ -119,7 +124,9 @@ export function ChoiceField({ path, options, none, absent = false, ...words }: C
           className="in"
           value={chosen}
           onBlur={touch}
-          onChange={(event) => change(event.currentTarget.value === '' ? emptied : event.currentTarget.value)}
+          onChange={({ currentTarget: { value: taken } }) =>
+            change(taken === '' ? emptied : asNumber ? Number(taken) : taken)
+          }
         >
           {none === undefined && chosen !== '' ? null : <option value="">{none}</option>}
           {/* A word that is live and that we don't know stays what it is until somebody chooses another. */}
@@ -155,21 +162,34 @@ export function MomentField({ path, absent = false, ...words }: FieldProps & { r
 }
 
 export function SwitchField({ path, label, help }: FieldProps) {
-  const { value, change, touch } = useField(path);
+  const { value, issue, change, touch } = useField(path);
+  const id = useId();
+  const speaker = useWords();
   return (
-    <label className="switch" data-field={nameOf(path)}>
-      <input
-        type="checkbox"
-        role="switch"
-        aria-checked={value === true}
-        checked={value === true}
-        onBlur={touch}
-        onChange={(event) => change(event.currentTarget.checked)}
-      />
-      <span>
-        {label}
-        {help === undefined ? null : <small>{help}</small>}
-      </span>
-    </label>
+    <div data-field={nameOf(path)} className={issue === undefined ? undefined : 'field wrong'}>
+      <label className="switch">
+        <input
+          type="checkbox"
+          role="switch"
+          aria-checked={value === true}
+          aria-describedby={issue === undefined ? undefined : id}
+          checked={value === true}
+          onBlur={touch}
+          onChange={(event) => change(event.currentTarget.checked)}
+        />
+        <span>
+          {label}
+          {help === undefined ? null : <small>{help}</small>}
+        </span>
+      </label>
+      {issue === undefined ? null : (
+        <p className="found refused" id={id}>
+          <Icon name="no" className="i i-s" />
+          <span>
+            <bdi>{issueWords(issue, speaker)}</bdi>
+          </span>
+        </p>
+      )}
+    </div>
   );
 }

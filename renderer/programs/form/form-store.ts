@@ -78,6 +78,16 @@ export interface FieldOfForm {
   touch(): void;
 }
 
+/** The first thing to be said of a whole section, where its inner fields are not on screen or have nothing of their own. */
+export function useIssueWithin(path: Path, deepest = Infinity): Issue | undefined {
+  const form = useFormStore();
+  return useStore(form, (state) => {
+    const inside = (it: Issue) => startsWith(it.path, path) && it.path.length <= path.length + deepest;
+    const touched = state.tried || [...state.touched].some((name) => startsWith(JSON.parse(name), path));
+    return state.said.find(inside) ?? (touched ? state.issues.find(inside) : undefined);
+  });
+}
+
 /** One field: it is drawn anew when its own value changes, and not when its neighbour's does. */
 export function useField(path: Path): FieldOfForm {
   const form = useFormStore();

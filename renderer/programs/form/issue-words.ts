@@ -1,8 +1,8 @@
 import type { Speaker } from '#renderer/i18n/speaker.ts';
-import type { Issue } from '#shared/domain/design.ts';
+import { designRules, type Issue } from '#shared/domain/design.ts';
 
 /** Formats that the schemas name, and for which there is a sentence of its own. */
-const formats = new Set(['email', 'url', 'datetime', 'date', 'time', 'uuid']);
+const formats = new Set(['email', 'url', 'datetime', 'date', 'time', 'uuid', 'id']);
 
 /** What is to be put right in one field, in the person's language. */
 export function issueWords({ code, params }: Issue, { t, number }: Pick<Speaker, 't' | 'number'>): string {
@@ -28,10 +28,16 @@ export function issueWords({ code, params }: Issue, { t, number }: Pick<Speaker,
       return t('form:issue.too-large', { bound: figure('atMost') });
     case 'malformed': {
       const format = String(params['format'] ?? '');
-      return formats.has(format) ? t(`form:issue.format.${format as 'email'}`) : t('form:issue.malformed', { format });
+      return formats.has(format)
+        ? t(`form:issue.format.${format as 'id'}`, { prefix: String(params['prefix'] ?? '') })
+        : t('form:issue.malformed', { format });
     }
-    case 'rule':
-      return t('form:issue.rule', { text: String(params['text'] ?? '') });
+    case 'rule': {
+      const rule = designRules.find((it) => it === params['rule']);
+      return rule === undefined
+        ? t('form:issue.rule', { text: String(params['text'] ?? '') })
+        : t(`form:rule.${rule}`, { last: figure('last') });
+    }
     case 'vendor-says':
       return t('form:issue.vendor-says', { text: String(params['text'] ?? '') });
     default:

@@ -21,8 +21,8 @@ export interface KeepingState {
 
 export interface Keeping {
   readonly state: StoreApi<KeepingState>;
-  /** Keeps it now. Answers whether it is kept. */
-  now(): Promise<boolean>;
+  /** Keeps it now. Answers whether it is kept. `anyway`: also when nothing was typed since. */
+  now(anyway?: boolean): Promise<boolean>;
   /** Goes on with ours, over theirs. */
   overrule(): Promise<boolean>;
   /** It was sent, or nobody wants it any more. */
@@ -107,7 +107,10 @@ export function keepDraft({ form, id, title, from, revision: known }: KeepingSta
 
   return {
     state,
-    now: () => (state.getState().pending ? keep() : Promise.resolve(true)),
+    async now(anyway = false) {
+      if (anyway) await running;
+      return anyway || state.getState().pending ? keep() : true;
+    },
     overrule() {
       revision = state.getState().theirs?.revision ?? revision;
       state.setState({ theirs: undefined });

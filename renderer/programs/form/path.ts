@@ -44,3 +44,9 @@ function put(here: unknown, path: Path, value: unknown): unknown {
   if (!Object.hasOwn(members, step)) return Object.fromEntries([...entries, [step, inside]]);
   return Object.fromEntries(entries.map(([name, it]) => [name, name === step ? inside : it]));
 }
+
+/** A body without some of its members. */
+export function without(body: unknown, names: readonly string[]): Record<string, unknown> {
+  const members = typeof body === 'object' && body !== null ? Object.entries(body) : [];
+  return Object.fromEntries(members.filter(([name]) => !names.includes(name)));
+}

@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { DesignerPage, DesignRefused } from '../designer/DesignerPage.tsx';
 import type { DesignAt, Ready, Session } from '../designer/session.ts';
 import { useSession } from '../designer/use-session.ts';
+import { checkOf } from '../form/live-check.ts';
 import { usePrograms, type EditorProps } from '../programs-store.ts';
 import { useVoucherNames, VoucherForm } from './VoucherForm.tsx';
 import { VoucherStub } from './VoucherStub.tsx';
@@ -19,6 +20,7 @@ function voucherAt(id: string): DesignAt {
     kind: 'voucher',
     id,
     fresh: isNew ? { name: '', type: 'other' } : undefined,
+    check: checkOf('voucher'),
     read: () => bridge.call('voucher/read', { id }),
     send: (body, key, from) =>
       // What is made once keeps its key whatever is changed: the same voucher is never made twice by us.

@@ -5,7 +5,7 @@ import { ChoiceField, SwitchField, TextField } from '../form/fields.tsx';
 import { useFormStore } from '../form/form-store.ts';
 import { valueAt, type Path } from '../form/path.ts';
 import { Repeated } from '../form/Repeated.tsx';
-import { ManyOf } from './ManyOf.tsx';
+import { ManyOf } from '../form/ManyOf.tsx';
 import { ValueField } from './ValueField.tsx';
 
 interface PassFieldsProps {

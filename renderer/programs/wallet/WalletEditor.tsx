@@ -8,6 +8,7 @@ import { DesignerPage, DesignRefused } from '../designer/DesignerPage.tsx';
 import type { DesignAt, Ready, Session } from '../designer/session.ts';
 import { toField } from '../designer/to-field.ts';
 import { useSession } from '../designer/use-session.ts';
+import { checkOf } from '../form/live-check.ts';
 import { valueAt, type Path } from '../form/path.ts';
 import type { EditorProps } from '../programs-store.ts';
 import { useFieldNames } from './field-names.ts';
@@ -25,6 +26,7 @@ function cardAt(id: string): DesignAt {
     kind: 'voucher-card',
     id,
     fresh: undefined,
+    check: checkOf('voucher-card'),
     read: () => bridge.call('voucher/card', { id }),
     send: (body, key, from) => bridge.call('voucher/send-card', { id, key, body, from }),
     title: titleOf,

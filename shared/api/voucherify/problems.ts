@@ -40,10 +40,26 @@ const byKey: Readonly<Record<string, Ready>> = {
   integration_api_key_required: () => ({ code: 'not-allowed' }),
 };
 
-function firstField(error: WireError): string {
+/** The field that a refusal names, and what it says of it: "rewards.0.id: ..." in loyalty v2, "Property .redeemables[1] should ..." before. */
+function faultOf(error: WireError): { readonly field: string; readonly why: string } | undefined {
   const details = typeof error.details === 'string' ? error.details : '';
-  // "rewards.0.id: ..." in loyalty v2, "Property .redeemables[1] should ..." before.
-  return /^(?:Property )?\.?([\w.$[\]-]+)(?:: | should )/.exec(details)?.[1] ?? 'body';
+  const [, field, , why = ''] = /^(?:Property )?\.?([\w.$[\]-]+)(: | should )(.*)/s.exec(details) ?? [];
+  return field === undefined ? undefined : { field, why: why === '' ? (error.message ?? details) : why };
+}
+
+function pathOf(field: string): (string | number)[] {
+  const steps = field.split(/[.[\]]+/).filter((it) => it !== '');
+  return steps.map((it) => (/^\d+$/.test(it) ? Number(it) : it));
+}
+
+function badRequest(status: number, error: WireError | undefined): Problem {
+  const fault = error && faultOf(error);
+  return {
+    code: 'bad-request',
+    field: fault?.field ?? 'body',
+    why: error?.message ?? `status ${status}`,
+    ...(fault !== undefined && { faults: [{ path: pathOf(fault.field), why: fault.why }] }),
+  };
 }
 
 /** What a refusal means to us. The key decides; without one, the status does. `until` is read from the headers. */
@@ -68,11 +84,7 @@ export function problemFrom(status: number, error: WireError | undefined, until:
     case 413:
     case 415:
       if (error?.key && error.key !== 'invalid_payload') return notPossible(error);
-      return {
-        code: 'bad-request',
-        field: error ? firstField(error) : 'body',
-        why: error?.message ?? `status ${status}`,
-      };
+      return badRequest(status, error);
     default:
       return notPossible(error ?? {});
   }

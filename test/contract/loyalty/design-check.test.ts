@@ -4,6 +4,7 @@ import { issuesIn } from '#shared/api/voucherify/design-check.ts';
 import { rulesOf } from '#shared/api/voucherify/point-rules.ts';
 import { sentencesOf } from '#shared/loyalty/sentences.ts';
 import { brokenDefinitions } from '../voucherify/broken-definitions.ts';
+import { designRules } from '#shared/domain/design.ts';
 import { cardDefinition, cardDefinitionChange, program } from '../voucherify/design-bodies.ts';
 
 const plain = { name: 'Points', type: 'INDIVIDUAL' };
@@ -12,9 +13,9 @@ const ids = { definition: 'lcdef_1', rule: 'lern_1', reward: 'lrew_1' };
 describe.each(['current', 'beta'] as const)('the check of a body in the %s dialect', (dialect) => {
   test.each(brokenDefinitions(dialect))('marks %s and no field that is right (%j)', (field, body) => {
     const issues = issuesIn('card-definitions', dialect, { ...plain, ...body }, null);
-    expect(issues.map((it) => it.path)).toContain(field);
+    expect(issues.map((it) => it.path.join('.'))).toContain(field);
     // What else it marks belongs to the same section.
-    expect(issues.every((it) => it.path.split('.')[0] === field.split('.')[0])).toBe(true);
+    expect(issues.every((it) => it.path[0] === field.split('.')[0])).toBe(true);
   });
 
   test('has nothing against what the vendor takes, and all of it can be told and played', () => {
@@ -45,17 +46,44 @@ describe.each(['current', 'beta'] as const)('the check of a body in the %s diale
     };
     const owing = { balance_settings: { allow_negative: true } };
     expect(issuesIn('card-definitions', dialect, owing, of)).toMatchObject([
-      { path: 'balance_settings.allow_negative' },
+      { path: ['balance_settings', 'allow_negative'], code: 'rule', params: { rule: 'never-expires' } },
     ]);
   });
 });
 
 test('bounds come as numbers, so that they can be said in any language', () => {
-  expect(issuesIn('card-definitions', 'current', { ...plain, name: '' }, null)).toMatchObject([
-    { path: 'name', kind: 'too-small', bound: 1 },
+  const issues = (name?: string) =>
+    issuesIn('card-definitions', 'current', { ...plain, ...(name === undefined ? {} : { name }) }, null);
+  expect(issues('x'.repeat(201))).toEqual([{ path: ['name'], code: 'too-long', params: { atMost: 200 } }]);
+  expect(issuesIn('programs', 'current', {}, null)).toMatchObject([{ path: ['name'], code: 'missing' }]);
+  const rolling = (value: number) => ({
+    ...plain,
+    points_expiration: { type: 'ROLLING_EXPIRATION', rolling_expiration: { period: { unit: 'MONTH', value } } },
+  });
+  expect(issuesIn('card-definitions', 'current', rolling(13), null)).toMatchObject([
+    { code: 'too-large', params: { atMost: 12 } },
   ]);
-  expect(issuesIn('card-definitions', 'current', { ...plain, name: 'x'.repeat(201) }, null)).toMatchObject([
-    { path: 'name', kind: 'too-big', bound: 200 },
+});
+
+test.each(['current', 'beta'] as const)('in the %s dialect every rule between fields has a name', (dialect) => {
+  const rules = brokenDefinitions(dialect)
+    .flatMap(([, body]) => issuesIn('card-definitions', dialect, { ...plain, ...body }, null))
+    .filter(({ code }) => code === 'rule');
+  expect(rules.length).toBeGreaterThan(5);
+  expect(rules.filter(({ params }) => designRules.every((it) => it !== params['rule']))).toEqual([]);
+});
+
+test('a tier structure is judged with its tiers, each at its place', () => {
+  const body = {
+    name: 'Steps',
+    type: 'POINT_BALANCE',
+    point_balance: { card_definition_id: 'lcdef_1' },
+    tiers: [
+      { name: 'Silver', qualification_rules: { type: 'POINTS', points: { min_value: 0, max_value: 99 } } },
+      { name: 'Gold', qualification_rules: { type: 'POINTS', points: { min_value: 100, max_value: 99 } } },
+    ],
+  };
+  expect(issuesIn('tier-structures', 'current', body, null)).toMatchObject([
+    { path: ['tiers', 1, 'qualification_rules', 'points', 'max_value'], params: { rule: 'tier-order' } },
   ]);
-  expect(issuesIn('programs', 'current', {}, null)).toMatchObject([{ path: 'name', kind: 'missing' }]);
 });

@@ -19,8 +19,11 @@ describe.each(['current', 'beta'] as const)('the design calls in the %s dialect'
     const { calls, put, sent } = await plainVendor(dialect);
     put('card-definitions', { id: 'lcdef_1', name: 'Gold', status: 'DRAFT' });
     const body = validChange(dialect);
-    const answer = await calls['loyalty/update']({ what: 'card-definitions', id: 'lcdef_1', body, seen: null }, asker);
-    expect(answer).toMatchObject({ ok: true, value: { state: 'sent', thing: { name: 'Updated Gold Card' } } });
+    const answer = await calls['loyalty/update']({ what: 'card-definitions', id: 'lcdef_1', body, from: null }, asker);
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { outcome: 'sent', live: { body: { name: 'Updated Gold Card' } } },
+    });
     expect(sent()).toEqual([{ method: 'PUT', path: '/v2/loyalties/card-definitions/lcdef_1', body }]);
   });
 
@@ -32,14 +35,14 @@ describe.each(['current', 'beta'] as const)('the design calls in the %s dialect'
     expect(await calls['loyalty/check'](check({ body, of }), asker)).toMatchObject({
       value: {
         issues: [
-          { path: 'points_expiration.rolling_expiration.rounding.value' },
-          { path: 'refunds.earned_points.methods.0.mode', kind: 'unknown' },
+          { path: ['points_expiration', 'rolling_expiration', 'rounding', 'value'], params: { rule: 'left-out' } },
+          { path: ['refunds', 'earned_points', 'methods', 0, 'mode'], code: 'not-known' },
         ],
         timeline: null,
       },
     });
-    const answer = await calls['loyalty/update']({ what: 'card-definitions', id: 'lcdef_1', body, seen: null }, asker);
-    expect(answer).toMatchObject({ ok: false, problem: { code: 'bad-request' } });
+    const answer = await calls['loyalty/update']({ what: 'card-definitions', id: 'lcdef_1', body, from: null }, asker);
+    expect(answer).toMatchObject({ ok: true, value: { outcome: 'issues' } });
     expect(sent()).toEqual([]);
   });
 
@@ -47,7 +50,10 @@ describe.each(['current', 'beta'] as const)('the design calls in the %s dialect'
     const { calls, sent } = await plainVendor(dialect);
     const body = validProgram(dialect);
     const answer = await calls['loyalty/create']({ what: 'programs', body, since: null }, asker);
-    expect(answer).toMatchObject({ ok: true, value: { found: false, thing: { name: 'Friends of Oak & Linen' } } });
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { outcome: 'sent', live: { body: { name: 'Friends of Oak & Linen' } } },
+    });
     expect(sent()).toEqual([{ method: 'POST', path: '/v2/loyalties/programs', body }]);
   });
 
@@ -55,7 +61,7 @@ describe.each(['current', 'beta'] as const)('the design calls in the %s dialect'
     const { calls, faults, sent } = await plainVendor(dialect);
     faults.push('lost');
     const asked = { what: 'card-definitions', body: { name: 'Gold', type: 'INDIVIDUAL' }, since: null } as const;
-    expect(await calls['loyalty/create'](asked, asker)).toMatchObject({ ok: true, value: { found: true } });
+    expect(await calls['loyalty/create'](asked, asker)).toMatchObject({ ok: true, value: { outcome: 'sent' } });
     expect(sent()).toHaveLength(1);
   });
 
@@ -65,25 +71,60 @@ describe.each(['current', 'beta'] as const)('the design calls in the %s dialect'
     const body = { name: 'Gold', type: 'INDIVIDUAL' };
     const since = new Date().toISOString();
     expect(await calls['loyalty/create']({ what: 'card-definitions', body, since: null }, asker)).toMatchObject({
-      problem: { code: 'timed-out' },
+      value: { outcome: 'unknown', live: null },
     });
     put('card-definitions', { id: 'lcdef_9', name: 'Gold', status: 'DRAFT', created_at: new Date().toISOString() });
     expect(await calls['loyalty/create']({ what: 'card-definitions', body, since }, asker)).toMatchObject({
-      value: { found: true, thing: { id: 'lcdef_9' } },
+      value: { outcome: 'sent', live: { id: 'lcdef_9' } },
     });
     expect(sent()).toHaveLength(1);
   });
 
   test('somebody else’s change is told, and nothing is sent over it', async () => {
     const { calls, put, sent } = await plainVendor(dialect);
-    put('programs', { id: 'lprg_1', name: 'Theirs', status: 'ACTIVE', updated_at: '2026-03-03T10:00:00.000Z' });
-    const asked = { what: 'programs', id: 'lprg_1', body: { name: 'Mine' }, seen: null } as const;
-    expect(await calls['loyalty/update'](asked, asker)).toMatchObject({
-      value: { state: 'changed-meanwhile', thing: { name: 'Theirs' } },
-    });
+    put('programs', { id: 'lprg_1', name: 'Before', status: 'ACTIVE' });
+    const read = await calls['loyalty/read']({ what: 'programs', id: 'lprg_1' }, asker);
+    const from = read.ok ? read.value.live.revision : '';
+    put('programs', { id: 'lprg_1', name: 'Theirs', status: 'ACTIVE' });
+    const asked = { what: 'programs', id: 'lprg_1', body: { name: 'Mine' }, from } as const;
+    const answer = await calls['loyalty/update'](asked, asker);
+    expect(answer).toMatchObject({ value: { outcome: 'changed-there', live: { body: { name: 'Theirs' } } } });
     expect(sent()).toEqual([]);
-    const seen = '2026-03-03T10:00:00.000Z';
-    expect(await calls['loyalty/update']({ ...asked, seen }, asker)).toMatchObject({ value: { state: 'sent' } });
+    const theirs = answer.ok && answer.value.outcome === 'changed-there' ? answer.value.live.revision : '';
+    expect(await calls['loyalty/update']({ ...asked, from: theirs }, asker)).toMatchObject({
+      value: { outcome: 'sent', live: { body: { name: 'Mine' } } },
+    });
+  });
+
+  test('a field that the vendor refuses is named, in its words', async () => {
+    const { calls, put, faults } = await plainVendor(dialect);
+    put('card-definitions', { id: 'lcdef_1', name: 'Gold', status: 'DRAFT' });
+    const details = 'earning_limits.global.limits.0.max: no <b>more</b> than 5';
+    faults.push({ status: 400, body: { code: 400, key: 'invalid_payload', message: 'Invalid', details } });
+    const asked = { what: 'card-definitions', id: 'lcdef_1', body: validChange(dialect), from: null } as const;
+    expect(await calls['loyalty/update'](asked, asker)).toEqual({
+      ok: true,
+      value: {
+        outcome: 'issues',
+        issues: [
+          {
+            path: ['earning_limits', 'global', 'limits', 0, 'max'],
+            code: 'vendor-says',
+            params: { text: 'no <b>more</b> than 5' },
+          },
+        ],
+      },
+    });
+  });
+
+  test('what the vendor shows and would not take back stays out while nobody touches it', async () => {
+    const { calls, put, sent } = await plainVendor(dialect);
+    const strange = { type: 'NO_EXPIRATION', later: true };
+    put('card-definitions', { id: 'lcdef_1', name: 'Gold', status: 'DRAFT', points_expiration: strange, new_part: 1 });
+    const read = await calls['loyalty/read']({ what: 'card-definitions', id: 'lcdef_1' }, asker);
+    const body = { ...(read.ok ? read.value.live.body : {}), name: 'New' };
+    await calls['loyalty/update']({ what: 'card-definitions', id: 'lcdef_1', body, from: null }, asker);
+    expect(sent().map((it) => it.body)).toEqual([{ name: 'New' }]);
   });
 
   test('what is missing before a program can start is told part by part', async () => {
@@ -99,7 +140,7 @@ describe.each(['current', 'beta'] as const)('the design calls in the %s dialect'
     });
     const read = async () => calls['loyalty/read']({ what: 'programs', id: 'lprg_1' }, asker);
     expect(await read()).toMatchObject({
-      value: { missing: ['active-earning-rule'], parts: { 'card-definitions': ['lcdef_1'] } },
+      value: { missing: ['active-earning-rule'], live: { body: { card_definitions: [{ id: 'lcdef_1' }] } } },
     });
     await calls['loyalty/move']({ what: 'earning-rules', id: 'lern_1', to: 'activate' }, asker);
     expect(await read()).toMatchObject({ value: { missing: [] } });
@@ -110,7 +151,7 @@ describe.each(['current', 'beta'] as const)('the design calls in the %s dialect'
     const of = { status: 'ACTIVE', body: {} };
     const issues = async (body: RequestOf<'loyalty/check'>['body']) => {
       const answer = await calls['loyalty/check'](check({ body, of }), asker);
-      return answer.ok ? answer.value.issues.map((it) => it.path) : answer.problem;
+      return answer.ok ? answer.value.issues.map((it) => it.path.join('.')) : answer.problem;
     };
     expect(await issues({ name: 'New', metadata: { a: 'b' } })).toEqual([]);
     expect(await issues({ code_config: { length: 4 } })).toEqual(dialect === 'beta' ? ['code_config'] : []);
@@ -146,15 +187,74 @@ describe.each(['current', 'beta'] as const)('the design calls in the %s dialect'
     expect(codes?.every((it) => /^GOLD-GOLD-\d{8}-X$/.test(it))).toBe(true);
   });
 
-  test('parts go into a program and out of it in one request', async () => {
+  test('parts go into a program and out of it as its lists say, and one that was given another stock gets it', async () => {
     const { calls, put, sent } = await plainVendor(dialect);
-    put('programs', { id: 'lprg_1', name: 'P', status: 'DRAFT' });
-    const asked = { program: 'lprg_1', part: 'earning-rules', assign: [{ id: 'lern_2' }] } as const;
-    await calls['loyalty/assign']({ ...asked, assign: [...asked.assign], unassign: [{ id: 'lern_1' }] }, asker);
-    expect(sent()[0]).toEqual({
-      method: 'POST',
-      path: '/v2/loyalties/programs/lprg_1/earning-rules/batch',
-      body: { assign: [{ id: 'lern_2' }], unassign: [{ id: 'lern_1' }] },
+    const [reward] = partsOf(validProgram(dialect)['rewards']);
+    const { id, ...stocked } = reward ?? { id: '' };
+    put('programs', {
+      id: 'lprg_1',
+      name: 'P',
+      status: 'DRAFT',
+      'links earning-rules': [{ earning_rule_id: 'lern_1' }],
+      'links rewards': [
+        { reward_id: id, ...stocked },
+        { reward_id: 'lrew_2', ...stocked },
+      ],
     });
+    const other = dialect === 'beta' ? { stock: 3 } : { stock: { type: 'UNLIMITED' } };
+    const body = {
+      name: 'P',
+      earning_rules: [{ id: 'lern_2' }],
+      rewards: [
+        { id, ...stocked, ...other },
+        { id: 'lrew_3', ...stocked },
+      ],
+    };
+    const answer = await calls['loyalty/update']({ what: 'programs', id: 'lprg_1', body, from: null }, asker);
+    expect(answer).toMatchObject({ value: { outcome: 'sent', live: { body: { earning_rules: [{ id: 'lern_2' }] } } } });
+    const at = '/v2/loyalties/programs/lprg_1';
+    expect(sent()).toEqual([
+      {
+        method: 'POST',
+        path: `${at}/earning-rules/batch`,
+        body: { assign: [{ id: 'lern_2' }], unassign: [{ id: 'lern_1' }] },
+      },
+      {
+        method: 'POST',
+        path: `${at}/rewards/batch`,
+        body: { assign: [{ id: 'lrew_3', ...stocked }], unassign: [{ id: 'lrew_2' }] },
+      },
+      { method: 'PUT', path: `${at}/rewards/${String(id)}`, body: { ...stocked, ...other } },
+    ]);
+  });
+
+  test('a refusal half way says what had arrived, so that the rest can be sent over it', async () => {
+    const { calls, put, faults } = await plainVendor(dialect);
+    put('programs', { id: 'lprg_1', name: 'P', status: 'DRAFT' });
+    const body = { name: 'New', earning_rules: [{ id: 'lern_2' }] };
+    faults.push('taken', {
+      status: 400,
+      body: { code: 400, key: 'invalid_payload', details: 'assign.0.id: not there' },
+    });
+    const answer = await calls['loyalty/update']({ what: 'programs', id: 'lprg_1', body, from: null }, asker);
+    expect(answer).toMatchObject({ value: { outcome: 'issues', live: { body: { name: 'New' } } } });
+  });
+
+  test('a tier structure is made with its tiers', async () => {
+    const { calls, sent } = await plainVendor(dialect);
+    const structure = { name: 'Steps', type: 'POINT_BALANCE', point_balance: { card_definition_id: 'lcdef_1' } };
+    const tier = { name: 'Gold', qualification_rules: { type: 'POINTS', points: { min_value: 100 } } };
+    await calls['loyalty/create'](
+      { what: 'tier-structures', body: { ...structure, tiers: [tier] }, since: null },
+      asker,
+    );
+    expect(sent()).toEqual([
+      { method: 'POST', path: '/v2/loyalties/tier-structures', body: structure },
+      { method: 'POST', path: '/v2/loyalties/tier-structures/lts_made1/tiers', body: tier },
+    ]);
   });
 });
+
+function partsOf(list: unknown): Record<string, unknown>[] {
+  return Array.isArray(list) ? list : [];
+}

@@ -5,7 +5,7 @@ import { useForm } from '../../form/form-store.ts';
 import type { Path } from '../../form/path.ts';
 import { Repeated } from '../../form/Repeated.tsx';
 import { ColourField } from '../ColourField.tsx';
-import { JsonField } from '../JsonField.tsx';
+import { JsonField } from '../../form/JsonField.tsx';
 import { PassFields } from '../PassFields.tsx';
 import { StyleTiles } from '../StyleTiles.tsx';
 

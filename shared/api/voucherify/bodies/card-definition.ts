@@ -53,15 +53,15 @@ function acrossSections(known: Parts | undefined) {
     const pending = it.pending_points?.type ?? known?.pending_points?.type;
     const negative = it.balance_settings?.allow_negative ?? known?.balance_settings?.allow_negative;
     if (negative === true && expiry !== undefined && expiry !== 'NO_EXPIRATION') {
-      complain(ctx, ['balance_settings', 'allow_negative'], 'only when points never expire');
+      complain(ctx, ['balance_settings', 'allow_negative'], 'only when points never expire', { rule: 'never-expires' });
     }
     const revoking = JSON.stringify((it.refunds ?? known?.refunds)?.earned_points ?? {});
     const at = ['refunds', 'earned_points', 'methods'];
     if (revoking.includes('"REVOKE_FROM_PENDING"') && pending === 'IMMEDIATE') {
-      complain(ctx, at, 'REVOKE_FROM_PENDING needs pending points');
+      complain(ctx, at, 'REVOKE_FROM_PENDING needs pending points', { rule: 'needs-pending' });
     }
     if (revoking.includes('"REVOKE_BELOW_ZERO"') && negative === false) {
-      complain(ctx, at, 'REVOKE_BELOW_ZERO needs balance_settings.allow_negative');
+      complain(ctx, at, 'REVOKE_BELOW_ZERO needs balance_settings.allow_negative', { rule: 'needs-negative' });
     }
   };
 }
@@ -90,11 +90,12 @@ export function cardDefinitionUpdate(dialect: Dialect, known?: Parts & { readonl
     .check(acrossSections(known))
     .check((ctx) => {
       const fields = Object.keys(ctx.value);
-      if (fields.length === 0) complain(ctx, ['name'], 'nothing to change');
+      if (fields.length === 0) complain(ctx, ['name'], 'nothing to change', { rule: 'nothing-to-change' });
       if (known === undefined || known.status === 'DRAFT' || dialect === 'current') return;
       // The current contract locks a section only while it is in use, which only the vendor can tell.
       const open = editableOutsideDraft('card-definition', dialect);
-      for (const field of fields) if (!open.includes(field)) complain(ctx, [field], `locked while ${known.status}`);
+      for (const field of fields)
+        if (!open.includes(field)) complain(ctx, [field], `locked while ${known.status}`, { rule: 'locked' });
     });
 }
 

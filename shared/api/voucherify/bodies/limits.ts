@@ -12,9 +12,12 @@ interface Listed {
 
 /** One type (`LIMITED`, `REFUNDABLE`) needs its list, the other forbids it, and no kind comes twice. */
 function listBelongsTo(on: string, field: string, list: readonly { readonly type: string }[], ctx: Listed): void {
-  if (ctx.value.type === on && list.length === 0) complain(ctx, [field], `needed when type is ${on}`);
-  if (ctx.value.type !== on && list.length > 0) complain(ctx, [field], `must be empty when type is ${ctx.value.type}`);
-  if (new Set(list.map((it) => it.type)).size !== list.length) complain(ctx, [field], 'each type at most once');
+  if (ctx.value.type === on && list.length === 0)
+    complain(ctx, [field], `needed when type is ${on}`, { code: 'missing' });
+  if (ctx.value.type !== on && list.length > 0)
+    complain(ctx, [field], `must be empty when type is ${ctx.value.type}`, { rule: 'left-out' });
+  if (new Set(list.map((it) => it.type)).size !== list.length)
+    complain(ctx, [field], 'each type at most once', { rule: 'twice' });
 }
 
 function limited<Item extends z.ZodType<{ readonly type: string }>>(item: Item, most: number) {

@@ -12,8 +12,10 @@ const rounding = z
     // The vendor's own sample pairs END_OF_MONTH with a value; its schema refuses that pair.
     const { type, value } = ctx.value;
     const particular = type === 'END_OF_PARTICULAR_MONTH';
-    if (particular && value == null) complain(ctx, ['value'], 'needed when type is END_OF_PARTICULAR_MONTH');
-    if (!particular && value != null) complain(ctx, ['value'], `must be left out when type is ${type}`);
+    if (particular && value == null)
+      complain(ctx, ['value'], 'needed when type is END_OF_PARTICULAR_MONTH', { code: 'missing' });
+    if (!particular && value != null)
+      complain(ctx, ['value'], `must be left out when type is ${type}`, { rule: 'left-out' });
   });
 
 const eventSchemas = z.array(vendorId('ms')).max(10).check(allDifferent('event schemas'));
@@ -31,9 +33,10 @@ function sliding(dialect: Dialect) {
       const it = ctx.value;
       const some = it.earning_activity || it.spending_activity || it.custom_activity;
       // Only the current contract says that one of the three must be on.
-      if (!some && dialect === 'current') complain(ctx, ['earning_activity'], 'one of the three activities must be on');
+      if (!some && dialect === 'current')
+        complain(ctx, ['earning_activity'], 'one of the three activities must be on', { rule: 'activity' });
       if (it.custom_activity && !it.custom_activity_types?.length) {
-        complain(ctx, ['custom_activity_types'], 'needed when custom_activity is on');
+        complain(ctx, ['custom_activity_types'], 'needed when custom_activity is on', { code: 'missing' });
       }
     });
 }

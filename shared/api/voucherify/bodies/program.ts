@@ -12,9 +12,10 @@ const stock = z
     limited: z.strictObject({ quantity: z.int().min(0) }).optional(),
   })
   .check((ctx) => {
-    if (ctx.value.type === 'LIMITED' && !ctx.value.limited) complain(ctx, ['limited'], 'needed when type is LIMITED');
+    if (ctx.value.type === 'LIMITED' && !ctx.value.limited)
+      complain(ctx, ['limited'], 'needed when type is LIMITED', { code: 'missing' });
     if (ctx.value.type === 'UNLIMITED' && ctx.value.limited)
-      complain(ctx, ['limited'], 'must be left out when type is UNLIMITED');
+      complain(ctx, ['limited'], 'must be left out when type is UNLIMITED', { rule: 'left-out' });
   });
 
 /** BETA gives costs and stock to the assignment; the current contract moved the costs onto the reward itself. */
@@ -42,37 +43,51 @@ function header(dialect: Dialect) {
   return dialect === 'current' ? { ...dates, validity_hours: validityHours.nullish() } : dates;
 }
 
+function programParts(dialect: Dialect) {
+  return {
+    card_definitions: upToTen(z.strictObject({ id: vendorId('lcdef') })).nullish(),
+    earning_rules: upToTen(z.strictObject({ id: vendorId('lern') })).nullish(),
+    rewards: z.array(rewardAssignment(dialect)).min(1).max(10).nullish(),
+    tier_structures: upToTen(z.strictObject({ id: vendorId('lts') })).nullish(),
+  };
+}
+
+/** What a program is to be put together from, judged apart: a program that is there takes it by assignments. */
+export function programPartsOf(dialect: Dialect) {
+  return z.strictObject(programParts(dialect));
+}
+
 export function programCreate(dialect: Dialect) {
   return z
     .strictObject({
       name,
       status: z.enum(['DRAFT', 'ACTIVE']).nullish(),
       ...header(dialect),
-      card_definitions: upToTen(z.strictObject({ id: vendorId('lcdef') })).nullish(),
-      earning_rules: upToTen(z.strictObject({ id: vendorId('lern') })).nullish(),
-      rewards: z.array(rewardAssignment(dialect)).min(1).max(10).nullish(),
-      tier_structures: upToTen(z.strictObject({ id: vendorId('lts') })).nullish(),
+      ...programParts(dialect),
     })
     .check((ctx) => {
       const it = ctx.value;
       const ids = (it.rewards ?? []).map((reward) => reward.id);
       ids.forEach((id, at) => {
-        if (ids.indexOf(id) !== at) complain(ctx, ['rewards', at, 'id'], 'ids must differ from each other');
+        if (ids.indexOf(id) !== at)
+          complain(ctx, ['rewards', at, 'id'], 'ids must differ from each other', { rule: 'twice' });
       });
       if (it.status !== 'ACTIVE') return;
       // Refused by the vendor with 423; said here so that nobody waits for it.
-      if (!it.card_definitions) complain(ctx, ['card_definitions'], 'needed when status is ACTIVE');
-      if (!it.earning_rules) complain(ctx, ['earning_rules'], 'needed when status is ACTIVE');
+      if (!it.card_definitions)
+        complain(ctx, ['card_definitions'], 'needed when status is ACTIVE', { code: 'missing' });
+      if (!it.earning_rules) complain(ctx, ['earning_rules'], 'needed when status is ACTIVE', { code: 'missing' });
     });
 }
 
 export function programUpdate(dialect: Dialect, known?: { readonly status: string }) {
   return z.strictObject({ name: name.optional(), ...header(dialect) }).check((ctx) => {
     const fields = Object.keys(ctx.value);
-    if (fields.length === 0) complain(ctx, ['name'], 'nothing to change');
+    if (fields.length === 0) complain(ctx, ['name'], 'nothing to change', { rule: 'nothing-to-change' });
     if (known === undefined || known.status === 'DRAFT') return;
     const open = editableOutsideDraft('program', dialect);
-    for (const field of fields) if (!open.includes(field)) complain(ctx, [field], `locked while ${known.status}`);
+    for (const field of fields)
+      if (!open.includes(field)) complain(ctx, [field], `locked while ${known.status}`, { rule: 'locked' });
   });
 }
 
@@ -95,4 +110,5 @@ export function rewardAssignments(dialect: Dialect) {
 
 export type ProgramCreate = z.input<ReturnType<typeof programCreate>>;
 export type ProgramUpdate = z.input<ReturnType<typeof programUpdate>>;
+export type RewardAssignmentUpdate = z.input<ReturnType<typeof rewardAssignmentUpdate>>;
 export type RewardAssignments = z.input<ReturnType<typeof rewardAssignments>>;

@@ -32,8 +32,9 @@ export function rulesGroup(names: readonly string[]) {
     .catchall(rule)
     .check((ctx) => {
       const keys = Object.keys(ctx.value).filter((key) => key !== 'logic');
-      if (keys.length === 0) complain(ctx, ['logic'], 'at least one numbered rule');
-      for (const key of keys) if (!/^[1-9]\d*$/.test(key)) complain(ctx, [key], 'rules are numbered from 1');
+      if (keys.length === 0) complain(ctx, ['logic'], 'at least one numbered rule', { code: 'missing' });
+      for (const key of keys)
+        if (!/^[1-9]\d*$/.test(key)) complain(ctx, [key], 'rules are numbered from 1', { rule: 'from-one' });
     });
 }
 

@@ -66,7 +66,8 @@ const downgrade = z
   })
   .check((ctx) => {
     const { type, grace_period: grace } = ctx.value;
-    if (type === 'NO_DOWNGRADE' && grace) complain(ctx, ['grace_period'], 'must be left out when type is NO_DOWNGRADE');
+    if (type === 'NO_DOWNGRADE' && grace)
+      complain(ctx, ['grace_period'], 'must be left out when type is NO_DOWNGRADE', { rule: 'left-out' });
   });
 
 export function tierStructureCreate(dialect: Dialect) {
@@ -97,10 +98,10 @@ export const tierCreate = z.strictObject({
     .check((ctx) => {
       const { points, type, segment } = ctx.value;
       if (points.max_value !== undefined && points.max_value < points.min_value) {
-        complain(ctx, ['points', 'max_value'], 'less than min_value');
+        complain(ctx, ['points', 'max_value'], 'less than min_value', { rule: 'tier-order' });
       }
       if (type === 'POINTS_AND_SEGMENT' && !segment)
-        complain(ctx, ['segment'], 'needed when type is POINTS_AND_SEGMENT');
+        complain(ctx, ['segment'], 'needed when type is POINTS_AND_SEGMENT', { code: 'missing' });
     }),
   downgrade: z.strictObject({ type: z.enum(['INHERIT', 'NO_DOWNGRADE']) }).nullish(),
   metadata: metadata.nullish(),

@@ -10,6 +10,8 @@ import {
   programCreate,
   programUpdate,
   rewardAssignments,
+  rewardAssignmentUpdate,
+  type RewardAssignmentUpdate,
   type RewardAssignments,
   type ProgramCreate,
   type ProgramUpdate,
@@ -114,6 +116,15 @@ export function programCalls(call: Caller, speaks: Speaks) {
       if (!parsed.ok) return parsed;
       const where = pathOf`/v2/loyalties/programs/${id}/rewards/batch`;
       return call({ method: 'POST', path: where, body: parsed.value }, assignedSchema);
+    },
+    /** Another stock (in BETA also other costs) for a reward that the program has already. */
+    async updateReward(id: string, reward: string, body: RewardAssignmentUpdate) {
+      const dialect = await speaks();
+      if (!dialect.ok) return dialect;
+      const parsed = check(body, rewardAssignmentUpdate(dialect.value));
+      if (!parsed.ok) return parsed;
+      const where = pathOf`/v2/loyalties/programs/${id}/rewards/${reward}`;
+      return call({ method: 'PUT', path: where, body: parsed.value }, assignmentSchema);
     },
   };
 }

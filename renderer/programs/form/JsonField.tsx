@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { FieldFrame, type FieldWords } from '../form/FieldFrame.tsx';
-import { useField } from '../form/form-store.ts';
-import type { Path } from '../form/path.ts';
+import { FieldFrame, type FieldWords } from './FieldFrame.tsx';
+import { useField } from './form-store.ts';
+import type { Path } from './path.ts';
 
 /** A record without a documented shape, as text. While it is not JSON it is kept as the text it is, and said to be none. */
 export function JsonField({ path, ...words }: FieldWords & { readonly path: Path }) {
