@@ -10,13 +10,14 @@ export const namespaces = ['shell', 'action', 'card', 'counter', 'problem', 'que
 export const deskNamespaces = [
   'activation',
   'cards',
+  'definition',
   'desk',
   'form',
   'loyalty',
   'people',
+  'program',
   'programs',
   'readers',
-  'setup',
   'voucher',
   'wallet',
 ] as const;

@@ -27,10 +27,37 @@ export const programLines: readonly ProgramLine[] = [
     icon: 'card',
     Shelf: lazy(async () => ({ default: (await import('./gift-cards/GiftCards.tsx')).GiftCards })),
   },
+  {
+    id: 'loyalty-programs',
+    vendor: 'voucherify',
+    icon: 'member',
+    Shelf: lazy(async () => ({ default: (await import('./loyalty/LoyaltyShelf.tsx')).LoyaltyPrograms })),
+  },
+  {
+    id: 'card-definitions',
+    vendor: 'voucherify',
+    icon: 'cards',
+    Shelf: lazy(async () => ({ default: (await import('./loyalty/LoyaltyShelf.tsx')).Definitions })),
+  },
+  {
+    id: 'program-parts',
+    vendor: 'voucherify',
+    icon: 'put-right',
+    Shelf: lazy(async () => ({ default: (await import('./loyalty/LoyaltyShelf.tsx')).ProgramParts })),
+  },
 ];
 
 /** The screen that shapes one thing of a kind; a draft that is found again opens here. */
 export const editors: Partial<Record<DesignKind, ComponentType<EditorProps>>> = {
   voucher: lazy(async () => ({ default: (await import('./vouchers/VoucherEditor.tsx')).VoucherEditor })),
   'voucher-card': lazy(async () => ({ default: (await import('./wallet/WalletEditor.tsx')).WalletEditor })),
+  'card-definition': lazy(async () => ({
+    default: (await import('./loyalty/definition/DefinitionEditor.tsx')).DefinitionEditor,
+  })),
+  'loyalty-program': lazy(async () => ({
+    default: (await import('./loyalty/program/ProgramEditor.tsx')).ProgramEditor,
+  })),
+  'earning-rule': lazy(async () => ({ default: (await import('./loyalty/parts/RuleEditor.tsx')).RuleEditor })),
+  reward: lazy(async () => ({ default: (await import('./loyalty/parts/RewardEditor.tsx')).RewardEditor })),
+  'tier-structure': lazy(async () => ({ default: (await import('./loyalty/parts/TiersEditor.tsx')).TiersEditor })),
 };

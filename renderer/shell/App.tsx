@@ -39,8 +39,7 @@ export function App() {
 }
 
 function Till({ state }: { readonly state: TerminalState }) {
-  const opened = useWindow((store) => store.place);
-  const place = state.firstStart === 'due' ? 'first-start' : opened;
+  const place = useWindow((store) => store.place);
   const sheet = useWindow((store) => store.sheet);
   const closeSheet = useWindow((store) => store.closeSheet);
   const training = state.mode === 'training';
@@ -58,16 +57,6 @@ function Till({ state }: { readonly state: TerminalState }) {
           <Locked />
         </div>
         <StatusBar state={state} />
-      </div>
-    );
-  }
-  if (Room !== undefined && place === 'first-start') {
-    return (
-      <div className="app alone">
-        <Suspense fallback={<main className="main" />}>
-          <Room />
-        </Suspense>
-        {asked ? <StandInSheet /> : null}
       </div>
     );
   }

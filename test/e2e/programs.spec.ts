@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openDesignVendor, voucherId, type DesignVendor } from '#test/fakes/design-vendor.ts';
 import { expectAccessible } from './accessible.ts';
+import { tabTo } from './by-keyboard.ts';
 import { expect, test as base } from './till.ts';
 
 /** A till that is live at a vendor which is written in the tests, and keeps what arrives. */
@@ -14,16 +15,6 @@ const test = base.extend<{ vendor: DesignVendor }>({
   },
   environment: async ({ vendor }, run) => run(vendor.environment),
 });
-
-/** From where the hand is, by the Tab key alone. */
-async function tabTo(page: Page, name: string | RegExp, role: 'button' | 'textbox' | 'radio' | 'combobox') {
-  const target = page.getByRole(role, { name, exact: typeof name === 'string' });
-  for (let presses = 0; presses < 80; presses += 1) {
-    if ((await target.count()) > 0 && (await target.first().evaluate((it) => it === document.activeElement))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the Tab key never came to ${String(name)}`);
-}
 
 // Keys without a pause between them are a reader's: text comes in as it does from a paste or an input method.
 async function openCard(page: Page): Promise<void> {

@@ -1,5 +1,4 @@
 import type { Doing } from '../counter-state.ts';
-import { ActivateScreen } from './ActivateScreen.tsx';
 import { AddScreen } from './AddScreen.tsx';
 import { AgainstBillScreen } from './AgainstBillScreen.tsx';
 import { CouponScreen } from './CouponScreen.tsx';
@@ -13,8 +12,6 @@ export function DoingScreen({ doing }: { readonly doing: Doing }) {
   switch (intent) {
     case 'take':
       return <TakeScreen key={doing.id} found={found} offer={doing.offer} />;
-    case 'activate':
-      return <ActivateScreen key={doing.id} doing={doing} />;
     case 'add':
       return <AddScreen key={doing.id} found={found} />;
     case 'give-back':

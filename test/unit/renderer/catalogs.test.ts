@@ -17,7 +17,7 @@ function flat(node: unknown, path = ''): [string, string][] {
 
 /** What is the same word in both languages, or is made of names alone. */
 const same: Record<Foreign, readonly string[]> = {
-  de: ['voucher.field.name', 'people.name'],
+  de: ['voucher.field.name', 'definition.field.name', 'people.name'],
   fr: ['card.status.active', 'card.points', 'card.pointsValue_one', 'card.pointsValue_other', 'action.theirs.no'],
   es: ['action.theirs.no'],
   pl: [],

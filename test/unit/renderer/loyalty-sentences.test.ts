@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '#shared/words/locales.ts';
 import { speakerOf, speakOfTheDesk } from '#renderer/i18n/speaker.ts';
-import { sayRule } from '#renderer/loyalty/say-rule.ts';
+import { sayRule } from '#renderer/programs/loyalty/story/say-rule.ts';
 import { silentRules, type PointRules } from '#shared/loyalty/point-rules.ts';
 import { sayings, sentencesOf } from '#shared/loyalty/sentences.ts';
 
