@@ -1,3 +1,4 @@
+import { aboutCalls, type AboutParts } from './about.ts';
 import { actionCalls, type ActionParts } from './actions.ts';
 import { cardPageCalls } from './card-page.ts';
 import { batchCalls, type BatchParts } from './batch.ts';
@@ -12,13 +13,15 @@ import type { QueueParts } from './queue-parts.ts';
 import { queueCalls } from './queue.ts';
 import { scannerCalls, type ScannerParts } from './scanners.ts';
 import { setupCalls, type SetupParts } from './setup.ts';
+import { shopCalls, type ShopParts } from './shop.ts';
 import { staffCalls, type StaffParts } from './staff.ts';
 import { terminalCalls, type TerminalParts } from './terminal.ts';
 import { trainingCalls, type TrainingParts } from './training.ts';
 import { voucherImageCalls, type VoucherImageParts } from './voucher-images.ts';
 import { voucherCalls, type VoucherParts } from './vouchers.ts';
 
-export type Parts = CardParts &
+export type Parts = AboutParts &
+  CardParts &
   ActionParts &
   DesignParts &
   LoyaltyParts &
@@ -29,6 +32,7 @@ export type Parts = CardParts &
   QueueParts &
   ScannerParts &
   SetupParts &
+  ShopParts &
   StaffParts &
   TerminalParts &
   TrainingParts &
@@ -39,6 +43,7 @@ export type Parts = CardParts &
 export function createHandlers(parts: Parts): Handlers {
   return {
     ...terminalCalls(parts),
+    ...aboutCalls(parts),
     ...cardCalls(parts),
     ...cardPageCalls(parts),
     ...actionCalls(parts),
@@ -51,6 +56,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...loyaltyCalls(parts),
     ...scannerCalls(parts),
     ...setupCalls(parts),
+    ...shopCalls(parts),
     ...staffCalls(parts),
     ...trainingCalls(parts),
     ...voucherCalls(parts),

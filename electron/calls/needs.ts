@@ -128,6 +128,12 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   'setup/forget': ['change-settings'],
   'setup/mode': ({ mode }) => (mode === 'live' ? ['change-settings'] : ['change-settings', 'training']),
 
+  'setup/first-start': ['change-settings'],
+  'shop/set': ['change-settings'],
+  'about/read': ['change-settings'],
+  'about/verify': ['change-settings'],
+  'about/back-up': ['change-settings'],
+
   'scanner/trace': ['change-settings'],
   'scanner/rename': ['change-settings'],
   'scanner/assign': ['change-settings'],

@@ -1,8 +1,8 @@
-import { worstCase } from '#electron/policy/offline-policy.ts';
+import { worstCase } from '#shared/domain/worst-case.ts';
 import type { QueueState } from '#shared/contract/queue.ts';
 import { cardKey } from '#shared/domain/card.ts';
 import { money } from '#shared/money/money.ts';
-import { done } from '#shared/result.ts';
+import { done, refused } from '#shared/result.ts';
 import { viewOf } from './action-view.ts';
 import type { Handlers } from './handler.ts';
 import { answersFor } from './person.ts';
@@ -59,6 +59,9 @@ export function queueCalls(parts: QueueParts): Pick<Handlers, QueueCalls> {
     },
 
     'policy/set': (asked, { person }) => {
+      if (asked.currency !== rules().currency) {
+        return refused({ code: 'bad-request', field: 'currency', why: 'the shop’s own' });
+      }
       const kept = journal.setRules(asked, answersFor(person, 'change-settings'));
       return kept.ok ? done({}) : kept;
     },

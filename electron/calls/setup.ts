@@ -14,11 +14,12 @@ export interface SetupParts {
   knock(door: Door & { readonly token: string }): Promise<Result<Found>>;
   /** Accepted for this vendor in the live book and not over. */
   openAt(vendor: Vendor): number;
+  readonly changed: () => void;
   /** Builds the till's parts again: the calls that are under way end first, and those that come wait. */
   reopen(mode: 'training' | 'live'): Promise<Result<true>>;
 }
 
-type SetupCalls = 'setup/state' | 'setup/try' | 'setup/connect' | 'setup/forget' | 'setup/mode';
+type SetupCalls = Extract<keyof Handlers, `setup/${string}`>;
 
 /** Connecting vendors from the screen, and going between training and live. */
 export function setupCalls(parts: SetupParts): Pick<Handlers, SetupCalls> {
@@ -92,6 +93,12 @@ export function setupCalls(parts: SetupParts): Pick<Handlers, SetupCalls> {
       const opened = await reopen(mode);
       if (!opened.ok) return opened;
       settings.change((current) => ({ ...current, mode }));
+      return done({});
+    },
+
+    'setup/first-start'({ stands }) {
+      settings.change((current) => ({ ...current, firstStart: stands }));
+      parts.changed();
       return done({});
     },
   };

@@ -20,10 +20,31 @@ type Row = Link & { readonly hash: Buffer };
  * working till. `directory` gives the key that the head is marked with; a copy without its key is checked up to that.
  */
 export function audit(file: string, directory: string): Audit {
+  const walking = auditing(file, directory);
+  for (;;) {
+    const step = walking.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, in steps so short that a till which is at work meanwhile answers in between. */
+export async function auditBeside(file: string, directory: string): Promise<Audit> {
+  const walking = auditing(file, directory);
+  for (;;) {
+    const step = walking.next();
+    if (step.done) return step.value;
+    await new Promise(setImmediate);
+  }
+}
+
+type Walk = Generator<undefined, Audit>;
+const ROWS_A_STEP = 200;
+
+function* auditing(file: string, directory: string): Walk {
   const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true });
   try {
     sqlite.exec('BEGIN');
-    return walk(sqlite, directory);
+    return yield* walk(sqlite, directory);
   } catch (error) {
     if (error instanceof Sqlite.SqliteError)
       return { ok: false, row: 0, why: `the file can't be read: ${error.message}` };
@@ -33,7 +54,7 @@ export function audit(file: string, directory: string): Audit {
   }
 }
 
-function walk(sqlite: Sqlite.Database, directory: string): Audit {
+function* walk(sqlite: Sqlite.Database, directory: string): Walk {
   const recorded = sqlite.prepare<[number], string>(`SELECT record FROM action WHERE seq = ?`).pluck();
   const summed = headIn(sqlite)?.summed ?? Infinity;
   const open = new Map<number, ActionRecord>();
@@ -52,6 +73,7 @@ function walk(sqlite: Sqlite.Database, directory: string): Audit {
     }
     previous = row.hash;
     seq = row.seq;
+    if (seq % ROWS_A_STEP === 0) yield;
     if (row.action === null) continue;
 
     const before = open.get(row.action);

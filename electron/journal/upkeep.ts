@@ -5,6 +5,8 @@ import { storageProblemOf } from './refusal.ts';
 import { unwatched, type Steps } from './steps.ts';
 import type { Time } from './time.ts';
 
+type Backup = Awaited<ReturnType<typeof backUp>>;
+
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
@@ -26,12 +28,20 @@ export const usualUpkeep: UpkeepTiming = {
  * What the journal needs now and then: the sums that are late; a look at the clock; its write-ahead log folded in, which also wipes what was
  * sealed in it; and a fresh backup when something was written since the last one.
  */
+export interface Upkeep {
+  /** Up to which row of the chain the newest backup of this run goes; 0 when it made none. */
+  readonly backedUp: number;
+  /** A backup now, in turn with those that come by themselves. */
+  backUpNow(): Promise<Backup>;
+  stop(): Promise<void>;
+}
+
 export function keepUp(
   database: JournalDatabase,
   journal: Journal,
   time: Time,
   { steps = unwatched, timing = usualUpkeep }: { steps?: Steps; timing?: UpkeepTiming } = {},
-): { stop(): Promise<void> } {
+): Upkeep {
   let stopped = false;
   let backedUp = 0;
   let running: Promise<unknown> = Promise.resolve();
@@ -61,16 +71,27 @@ export function keepUp(
   });
   every(timing.clockMs, () => journal.checkClock());
   every(timing.checkpointMs, () => checkpoint(database, steps));
-  every(timing.backupMs, () => {
-    if (journal.head.seq === backedUp) return;
-    const { seq } = journal.head;
-    // A disk that is full now may not be in an hour; the journal itself reports what it can't write.
-    running = backUp(database, new Date(time.wall()), steps).then((made) => {
+  // One after the other: a backup clears away what an interrupted one left behind.
+  const backUpInTurn = (): Promise<Backup> => {
+    const making = running.then(async () => {
+      const { seq } = journal.head;
+      const made = await backUp(database, new Date(time.wall()), steps);
       if (made.ok) backedUp = seq;
+      return made;
     });
+    running = making;
+    return making;
+  };
+  every(timing.backupMs, () => {
+    // A disk that is full now may not be in an hour; the journal itself reports what it can't write.
+    if (journal.head.seq !== backedUp) void backUpInTurn();
   });
 
   return {
+    get backedUp() {
+      return backedUp;
+    },
+    backUpNow: backUpInTurn,
     async stop() {
       stopped = true;
       unlisten();

@@ -51,13 +51,6 @@ export function refusalOffline(
   return stake.minor > possible ? no(limit, possible) : undefined;
 }
 
-/** The most this till can lose: every ceiling used up, and not one of the cards good for it. */
-export function worstCase(rules: OfflineRules): Money {
-  const risky = rules.operations.some((it) => it !== 'earn');
-  const each = Math.min(rules.perAction, Math.max(rules.perCard, rules.unknownCard));
-  return money(risky ? Math.min(rules.perTerminal, rules.count * each) : 0, rules.currency);
-}
-
 /** What this till remembers of the card, if that is young enough and says enough to go by. */
 function usableMemory(rules: OfflineRules, operation: Operation, { seen }: CardStanding): LastSeen | null {
   if (seen === null || seen.ageMs > rules.rememberedHours * HOUR_MS) return null;

@@ -7,12 +7,14 @@ import { sentenceOf, type DatabaseRefusal } from '#electron/journal/refusal.ts';
 import type { Steps } from '#electron/journal/steps.ts';
 import { machineTime, type Time } from '#electron/journal/time.ts';
 import { join } from 'node:path';
+import { careFor, type BookCare } from './book-care.ts';
 import { StartRefused } from './refusal.ts';
 
 export interface Book {
   readonly memory: CardMemory;
   readonly journal: Journal;
   readonly boxes: BoxBook;
+  readonly care: BookCare;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export function openBook(directory: string, mode: 'training' | 'live', ports: Bo
     memory,
     journal,
     boxes: openBoxBook(database),
+    care: careFor(join(directory, mode), journal, keeping),
     async close() {
       await keeping.stop();
       journal.close();

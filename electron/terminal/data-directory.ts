@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { StartRefused } from './refusal.ts';
@@ -29,4 +29,9 @@ export function openDataDirectory(asked: string | undefined): string {
     );
   }
   return directory;
+}
+
+/** Nothing of a till lies here yet: neither choices, nor people, nor a book. */
+export function isUntouched(directory: string): boolean {
+  return !['settings.json', 'staff.db', 'training', 'live'].some((name) => existsSync(join(directory, name)));
 }

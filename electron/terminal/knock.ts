@@ -30,15 +30,19 @@ async function knockAtLoyaltyDog({ url, token }: DoorOf<'loyaltydog'>, currency:
   // The list does not say what a program is for; each one's own page does.
   const programs = await Promise.all(
     listed.value.map(async ({ id, name, type }) => {
-      const kind = type ?? (await client.account.program(id).then((it) => (it.ok ? it.value.type : null)));
-      return { id, name, kind: kindOf(kind ?? '') };
+      const told = type ?? (await client.account.program(id).then((it) => (it.ok ? it.value.type : null)));
+      const kind = kindOf(told ?? '');
+      const report = kind === 'gift-cards' ? await client.cards.businessReport(undefined, id) : undefined;
+      return { id, name, kind, cards: report?.ok ? report.value.totalCards : null };
     }),
   );
+  const counted = programs.flatMap(({ cards }) => cards ?? []);
   return done({
     account: { id: who.value.id, name: who.value.name ?? who.value.email },
     validUntil: keyEnds?.toISOString() ?? null,
     region: null,
     dialect: null,
+    cards: counted.length === 0 ? null : counted.reduce((sum, cards) => sum + cards, 0),
     programs,
   });
 }
@@ -79,11 +83,15 @@ async function knockAtRegion(
   // A project without loyalty is a good project: only its vouchers are used then.
   const dialect = await provider.client.dialect();
   const programs = await provider.client.programs.list({ limit: 100 });
+  const vouchers = await provider.client.vouchers.list({ limit: 1 });
   return done({
     account: { id: appId, name: null },
     validUntil: null,
     region,
     dialect: dialect.ok ? dialect.value : null,
-    programs: programs.ok ? programs.value.data.map(({ id, name }) => ({ id, name, kind: 'loyalty' as const })) : [],
+    cards: vouchers.ok ? (vouchers.value.total ?? null) : null,
+    programs: programs.ok
+      ? programs.value.data.map(({ id, name }) => ({ id, name, kind: 'loyalty' as const, cards: null }))
+      : [],
   });
 }

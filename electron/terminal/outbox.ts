@@ -39,7 +39,8 @@ export function openOutbox(
   { time = machineTime, steps, timing }: OutboxPorts = {},
 ): Outbox {
   const ledger = localLedger(journal);
-  const rules = () => journal.rules ?? defaultRules(currency);
+  // Limits count in a currency: those of another are none.
+  const rules = () => (journal.rules?.currency === currency ? journal.rules : defaultRules(currency));
 
   const mayHold = async (record: ActionRecord) => {
     const { operation } = journal.accepted(record);

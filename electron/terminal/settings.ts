@@ -1,6 +1,7 @@
 import { currencySchema } from '#shared/money/schemas.ts';
 import { numberPatternSchema } from '#shared/codes/number-pattern.ts';
-import { themeSchema } from '#shared/contract/terminal-state.ts';
+import { tillNameSchema } from '#shared/contract/shop.ts';
+import { firstStartSchema, themeSchema } from '#shared/contract/terminal-state.ts';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -16,15 +17,16 @@ const settingsSchema = z.object({
   mode: z.enum(['training', 'live']).optional(),
   /** The vendors that were connected from the screen. Their keys lie elsewhere, sealed. */
   connections: connectionsSchema.prefault({}),
-  /** What the live book held that was not over, when it was last shut to go training. */
-  waiting: z.object({ loyaltydog: z.int().default(0), voucherify: z.int().default(0) }).prefault({}),
+  /** What the live book held that was not over, when it was last shut to go training; and training's own, all in all. */
+  waiting: z
+    .object({ loyaltydog: z.int().default(0), voucherify: z.int().default(0), training: z.int().default(0) })
+    .prefault({}),
+  /** A file that says nothing is that of a till which was in use before anybody was asked. */
+  firstStart: firstStartSchema.default('done'),
   shop: z
     .object({
       name: z.string().trim().min(1).max(100).default('Oak & Linen'),
-      till: z
-        .string()
-        .regex(/^[A-Za-z0-9]{1,8}$/, 'one to eight letters or digits')
-        .default('1'),
+      till: tillNameSchema.default('1'),
       currency: currencySchema.default('EUR'),
     })
     .prefault({}),

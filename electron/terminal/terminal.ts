@@ -7,17 +7,18 @@ import { openSecrets, type Keeping } from '#electron/secrets/open-secrets.ts';
 import type { Secrets } from '#electron/secrets/secrets.ts';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import { done, refused } from '#shared/result.ts';
+import { arch, type } from 'node:os';
 import packageJson from '../../package.json' with { type: 'json' };
 import { openBook, type BookPorts } from './book.ts';
 import { connectedVendors } from './connections.ts';
-import { openDataDirectory } from './data-directory.ts';
+import { isUntouched, openDataDirectory } from './data-directory.ts';
 import { EventHub } from './event-hub.ts';
 import { knock } from './knock.ts';
 import { vendorsFromEnvironment } from './live-vendors.ts';
 import type { OutboxPorts } from './outbox.ts';
 import { openPeople, type People, type PeoplePorts } from './people.ts';
 import { StartRefused } from './refusal.ts';
-import { SettingsFile } from './settings.ts';
+import { SettingsFile, type Settings } from './settings.ts';
 import { openTillInMode, type Frame, type Mode, type TillInMode } from './till-in-mode.ts';
 import { turnstileBefore } from './turnstile.ts';
 
@@ -56,6 +57,7 @@ export function createTerminal({
   ports = {},
 }: TerminalOptions): Terminal {
   const directory = openDataDirectory(data);
+  const untouched = isUntouched(directory);
   const settings = new SettingsFile(directory);
   const fromEnvironment = vendorsFromEnvironment(process.env, settings.current.shop.currency).map((it) => it.vendor);
   const mode: Mode = settings.current.mode ?? (fromEnvironment.length > 0 ? 'live' : 'training');
@@ -67,6 +69,8 @@ export function createTerminal({
     host,
     mode: till.mode,
     shop: settings.current.shop,
+    firstStart: settings.current.firstStart,
+    waitsElsewhere: waitsElsewhere(till.mode, settings.current.waiting),
     display: settings.current.display,
     vendors: till.vendorStates,
     abilities,
@@ -85,6 +89,8 @@ export function createTerminal({
 
   const first = openBook(directory, mode, ports);
   let journal = first.journal;
+  // Whoever names a vendor in the environment sets the till up from outside.
+  if (untouched && fromEnvironment.length === 0) settings.change((current) => ({ ...current, firstStart: 'due' }));
   const people = peopleOrClose(() => openPeople(directory, () => journal, events, ports), first);
   const frame: Frame = {
     directory,
@@ -100,12 +106,14 @@ export function createTerminal({
     },
     shared: {
       staff: people.staff,
+      program: { version: packageJson.version, host, directory, runsOn: runsOn() },
       scanners,
       catchesKeys: abilities.catchesKeys,
       secrets,
       fromEnvironment,
       knock: (door) => knock(door, settings.current.shop.currency),
       openAt: (vendor) => (till.mode === 'live' ? till.openAt(vendor) : settings.current.waiting[vendor]),
+      openHere: () => till.openAt('loyaltydog') + till.openAt('voucherify'),
       reopen: (to) => turnstile.alone(() => reopen(to)),
     },
   };
@@ -124,10 +132,9 @@ export function createTerminal({
 
   async function reopen(to: Mode) {
     const before = till.mode;
-    if (before === 'live') {
-      const waiting = { loyaltydog: till.openAt('loyaltydog'), voucherify: till.openAt('voucherify') };
-      settings.change((current) => ({ ...current, waiting }));
-    }
+    const [loyaltydog, voucherify] = [till.openAt('loyaltydog'), till.openAt('voucherify')];
+    const shut = before === 'live' ? { loyaltydog, voucherify } : { training: loyaltydog + voucherify };
+    settings.change((current) => ({ ...current, waiting: { ...current.waiting, ...shut } }));
     await till.close();
     try {
       open(to);
@@ -156,6 +163,17 @@ export function createTerminal({
       });
     },
   };
+}
+
+function runsOn(): string {
+  const { electron, node } = process.versions;
+  return [...(electron === undefined ? [] : [`Electron ${electron}`]), `Node ${node}`, `${type()} ${arch()}`].join(
+    ', ',
+  );
+}
+
+function waitsElsewhere(mode: Mode, { loyaltydog, voucherify, training }: Settings['waiting']): number {
+  return mode === 'live' ? training : loyaltydog + voucherify;
 }
 
 /** A live till without its keys would stand there as if it had no vendors: it says what is missing instead. */

@@ -34,7 +34,16 @@ export interface Frame {
   /** The parts that every mode's handlers share. */
   readonly shared: Pick<
     Parts,
-    'staff' | 'scanners' | 'catchesKeys' | 'secrets' | 'fromEnvironment' | 'knock' | 'openAt' | 'reopen'
+    | 'staff'
+    | 'program'
+    | 'scanners'
+    | 'catchesKeys'
+    | 'secrets'
+    | 'fromEnvironment'
+    | 'knock'
+    | 'openAt'
+    | 'openHere'
+    | 'reopen'
   >;
 }
 
@@ -99,6 +108,7 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
       memory: book.memory,
       journal,
       boxes: book.boxes,
+      care: book.care,
       desk,
       drain: outbox.drain,
       drafts: openDrafts(join(directory, mode, 'drafts')),

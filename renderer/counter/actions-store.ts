@@ -15,10 +15,6 @@ interface Actions {
 
 export const useActions = create<Actions>(() => ({ recent: [] }));
 
-export function useAction(id: string): ActionView | undefined {
-  return useActions((actions) => actions.recent.find((action) => action.id === id));
-}
-
 function put(told: ActionView): void {
   const { recent } = useActions.getState();
   const action = newer(
@@ -32,9 +28,10 @@ function put(told: ActionView): void {
 /** Asks again with the same id answers the same action: it is safe to repeat when no answer came. */
 export async function submit(asking: AskingOf<'action/submit'>): Promise<Answer<'action/submit'>> {
   const answer = await bridge.call('action/submit', asking);
+  if (!answer.ok) return answer;
   // An event about it may have come first, and knows better.
-  const known = useActions.getState().recent.some((action) => action.id === asking.id);
-  if (answer.ok && !known) put(answer.value.action);
+  const known = (id: string) => useActions.getState().recent.some((action) => action.id === id);
+  for (const told of [answer.value.action, answer.value.load]) if (told !== null && !known(told.id)) put(told);
   return answer;
 }
 

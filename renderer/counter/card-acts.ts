@@ -18,6 +18,19 @@ export function cardActs(found: Found, { t, money }: Speaker, can: Can, open: Op
 
   switch (kind) {
     case 'gift-card': {
+      if (status === 'pending' && can('activate')) {
+        return [
+          {
+            key: 'F2',
+            icon: 'activate',
+            label: t('counter:key.activate'),
+            sub: t('counter:key.activateSub'),
+            not: unsettled,
+            press: true,
+            run: () => open('activate'),
+          },
+        ];
+      }
       const balance = balanceOf(found);
       const fits = roomOn(found)?.most.minor !== 0;
       return [

@@ -25,6 +25,7 @@ export interface Found {
 /** What a person is about to do with a card. The action's id is made when its screen opens. */
 export type Intent =
   | 'take'
+  | 'activate'
   | 'add'
   | 'give-back'
   | 'use-coupon'
@@ -59,6 +60,8 @@ export interface Doing {
   readonly found: Found;
   readonly intent: Intent;
   readonly id: string;
+  /** The id of what follows it, where it comes as two: a card of any amount that is loaded apart. */
+  readonly loadId: string;
   /** Which movement is given back, and what is offered to begin with, where the screen before knew. */
   readonly movementId?: string | undefined;
   readonly offer?: Money | undefined;

@@ -77,16 +77,21 @@ export const useCounter = create<CounterStore>((set, get) => ({
 
   look: () => set({ counter: { at: 'idle' }, onlyLooking: true }),
   show: (counter) => set({ counter }),
-  open: (found, intent, start) => set({ counter: { at: 'doing', found, intent, id: crypto.randomUUID(), ...start } }),
+  open: (found, intent, start) =>
+    set({
+      counter: { at: 'doing', found, intent, id: crypto.randomUUID(), loadId: crypto.randomUUID(), ...start },
+    }),
 
   async confirm(operation, counted) {
     const doing = get().counter;
     if (doing.at !== 'doing') return;
-    const { found, id } = doing;
+    const { found, id, loadId } = doing;
     if (operation.do === 'take' || operation.do === 'use-coupon' || operation.do === 'pay-with-points') {
       useBill.getState().pay({ id, counted }, operation.bill ?? undefined);
     }
-    const answer = await submit({ id, card: found.card.ref, operation });
+    // The key of that screen rests until somebody has said that it is paid.
+    const payment = operation.do === 'activate' ? { paid: true, loadId } : {};
+    const answer = await submit({ id, card: found.card.ref, operation, ...payment });
     if (get().counter !== doing) return;
     if (answer.ok) {
       const { action, worth } = answer.value;

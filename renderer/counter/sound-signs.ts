@@ -4,6 +4,7 @@ import { sign } from '#renderer/shell/sound-sign.ts';
 import type { ActionState } from '#shared/contract/action-view.ts';
 import { useActions } from './actions-store.ts';
 import { useCounter } from './counter-store.ts';
+import { pressedNow, shownOf } from './shown-action.ts';
 
 const soundOf: Partial<Record<ActionState, SoundName>> = {
   accepted: 'accepted',
@@ -26,8 +27,7 @@ export function soundTheCounter(): void {
   const listen = () => {
     const { counter } = useCounter.getState();
     if (counter.at !== 'done') return;
-    const { id } = counter.action;
-    const state = useActions.getState().recent.find((action) => action.id === id)?.state ?? counter.action.state;
+    const { id, state } = shownOf(pressedNow(counter.action, useActions.getState().recent));
     const name = soundOf[state];
     if (heard === `${id} ${state}` || name === undefined) return;
     heard = `${id} ${state}`;

@@ -10,6 +10,13 @@ export interface ProblemWords {
   readonly todo: string;
 }
 
+/** What stands in the way of setting a till up: each has a way out of its own. */
+const reasons = ['another-account', 'open-actions', 'environment', 'no-passphrase', 'no-keyring'] as const;
+
+function isReason(why: string): why is (typeof reasons)[number] {
+  return reasons.some((it) => it === why);
+}
+
 /** The one sentence per problem: what happened, then what to do. `issuer` is who was asked. */
 export function problemWords(problem: AskProblem, { t, money, locale }: Speaker, issuer: string): ProblemWords {
   const words = (what: string, todo: string = t(`problem:${problem.code}.todo`)): ProblemWords => ({
@@ -66,6 +73,9 @@ export function problemWords(problem: AskProblem, { t, money, locale }: Speaker,
       );
     case 'not-possible':
       if (problem.why === 'training') return words(t('problem:not-possible.training'));
+      if (isReason(problem.why)) {
+        return words(t(`problem:not-possible.${problem.why}.what`), t(`problem:not-possible.${problem.why}.todo`));
+      }
       return words(
         problem.why === '' ? t('problem:not-possible.what') : t('problem:not-possible.whatWhy', { why: problem.why }),
       );

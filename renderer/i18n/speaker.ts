@@ -18,6 +18,7 @@ export const deskNamespaces = [
   'program',
   'programs',
   'readers',
+  'setup',
   'voucher',
   'wallet',
 ] as const;

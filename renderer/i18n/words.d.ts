@@ -13,6 +13,7 @@ import type program from './en/program.json';
 import type programs from './en/programs.json';
 import type queue from './en/queue.json';
 import type readers from './en/readers.json';
+import type setup from './en/setup.json';
 import type shell from './en/shell.json';
 import type staff from './en/staff.json';
 import type training from './en/training.json';
@@ -39,6 +40,7 @@ declare module 'i18next' {
       programs: typeof programs;
       queue: typeof queue;
       readers: typeof readers;
+      setup: typeof setup;
       shell: typeof shell;
       staff: typeof staff;
       training: typeof training;

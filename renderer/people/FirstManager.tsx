@@ -1,29 +1,33 @@
 import { bridge } from '#renderer/bridge/bridge.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
-import { useState, type FormEvent } from 'react';
+import { create } from 'zustand';
+import type { FormEvent } from 'react';
 import { NewPin } from './NewPin.tsx';
+import './people.css';
 
-/** A till without people: whoever stands here makes themselves its first manager. */
-export function FirstManager() {
+/** It outlives the screen: whoever goes back for something finds the name as they typed it. */
+const useTyped = create<{ readonly name: string; readonly named: boolean }>(() => ({ name: '', named: false }));
+
+/** A till without people: whoever stands here makes themselves its first manager. `told`: what that means was said already. */
+export function FirstManager({ told = false }: { readonly told?: boolean }) {
   const { t } = useWords();
-  const [name, setName] = useState('');
-  const [named, setNamed] = useState(false);
+  const { name, named } = useTyped();
   const next = (event: FormEvent) => {
     event.preventDefault();
-    setNamed(name.trim() !== '');
+    useTyped.setState({ named: name.trim() !== '' });
   };
 
   async function make(pin: string) {
     const answer = await bridge.call('staff/first-manager', { name, pin });
     if (answer.ok) return undefined;
-    if (answer.problem.code === 'bad-request' && answer.problem.field === 'name') setNamed(false);
+    if (answer.problem.code === 'bad-request' && answer.problem.field === 'name') useTyped.setState({ named: false });
     return answer.problem;
   }
 
   if (named) return <NewPin name={name} onPin={make} />;
   return (
     <form className="first-manager" onSubmit={next}>
-      <p>{t('people:first.what')}</p>
+      {told ? null : <p>{t('people:first.what')}</p>}
       <label className="field">
         <span className="lab">{t('people:first.name')}</span>
         <input
@@ -31,7 +35,8 @@ export function FirstManager() {
           value={name}
           maxLength={50}
           autoComplete="off"
-          onChange={(event) => setName(event.target.value)}
+          autoFocus={told}
+          onChange={(event) => useTyped.setState({ name: event.target.value })}
         />
       </label>
       <button type="submit" className="btn">

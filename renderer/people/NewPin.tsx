@@ -8,12 +8,14 @@ import { staffWords } from './staff-words.ts';
 
 interface NewPinProps {
   readonly name: string;
+  /** They have one already, and may be locked out with it. */
+  readonly anew?: boolean;
   /** Answers what was wrong with it; undefined when it was taken. */
   readonly onPin: (pin: string) => Promise<AskProblem | undefined>;
 }
 
 /** A new PIN, typed twice: nobody sees what they type. */
-export function NewPin({ name, onPin }: NewPinProps) {
+export function NewPin({ name, anew = false, onPin }: NewPinProps) {
   const speaker = useWords();
   const { t } = speaker;
   const [first, setFirst] = useState<string>();
@@ -35,7 +37,7 @@ export function NewPin({ name, onPin }: NewPinProps) {
 
   return (
     <div className="new-pin">
-      <p>{t('people:pin.what')}</p>
+      <p>{t(anew ? 'people:pin.whatAnew' : 'people:pin.what')}</p>
       <PinPad
         key={first === undefined ? 'first' : 'again'}
         label={t(first === undefined ? 'people:pin.first' : 'people:pin.again', { name })}

@@ -74,7 +74,7 @@ export function PersonSheet({ person, onClose }: PersonSheetProps) {
       onClose={onClose}
     >
       {choosingPin ? (
-        <NewPin name={name} onPin={pinChosen} />
+        <NewPin name={name} anew={person !== undefined} onPin={pinChosen} />
       ) : (
         <form className="person-form" onSubmit={(event) => void keep(event)}>
           <div className="person-who">

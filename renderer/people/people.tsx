@@ -12,6 +12,8 @@ import { PersonRow } from './PersonRow.tsx';
 import { PersonSheet } from './PersonSheet.tsx';
 import './people.css';
 
+export { FirstManager } from './FirstManager.tsx';
+
 type Open = { readonly sheet: 'add' | 'own-pin' } | { readonly sheet: 'person'; readonly id: string };
 
 /** Who works here and what they may do. Who may not change that still chooses their own PIN here. */

@@ -1,5 +1,6 @@
 import { clockText, dateOf } from '#shared/words/date-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
+import { useTerminal } from '#renderer/shell/terminal-store.ts';
 import { useNow } from '#renderer/shell/clock.ts';
 import { actionLook } from '#renderer/ui/action-look.ts';
 import { Mark } from '#renderer/ui/Icon.tsx';
@@ -11,7 +12,14 @@ import { useQueue } from './queue-store.ts';
 export function OpenActions() {
   const { t } = useWords();
   const { open, chosen } = useQueue();
-  if (open.length === 0) return <p className="nothing-open">{t('queue:empty')}</p>;
+  if (open.length === 0) {
+    return (
+      <div className="nothing-open">
+        <p>{t('queue:empty')}</p>
+        <Elsewhere />
+      </div>
+    );
+  }
   return (
     <section aria-label={t('queue:open')} className="open-actions">
       <ul className="waiting">
@@ -21,8 +29,18 @@ export function OpenActions() {
           </li>
         ))}
       </ul>
+      <Elsewhere />
     </section>
   );
+}
+
+/** A till has two books and shows one: what is open in the other is not gone. */
+function Elsewhere() {
+  const { t, number } = useWords();
+  const mode = useTerminal((terminal) => terminal.state?.mode);
+  const waiting = useTerminal((terminal) => terminal.state?.waitsElsewhere ?? 0);
+  if (mode === undefined || waiting === 0) return null;
+  return <p className="elsewhere">{t(`queue:elsewhere.${mode}`, { waiting: number(waiting) })}</p>;
 }
 
 function ActionRow({ action, chosen }: { readonly action: ActionView; readonly chosen: boolean }) {

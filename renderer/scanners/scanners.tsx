@@ -8,6 +8,9 @@ import { Trace } from './Trace.tsx';
 import { WedgeWizard } from './WedgeWizard.tsx';
 import './readers.css';
 
+export { useReaders } from './readers-store.ts';
+export { LESSON_SCANS, useLesson, type KeysOfScan } from './use-lesson.ts';
+
 /** Every reader of this till: what it is, whether it works, and why the last scans did what they did. */
 export function ReadersPage() {
   const { t } = useWords();

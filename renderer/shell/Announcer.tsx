@@ -1,5 +1,6 @@
 import { useActions } from '#renderer/counter/actions-store.ts';
 import { useCounter } from '#renderer/counter/counter-store.ts';
+import { pressedNow, shownOf } from '#renderer/counter/shown-action.ts';
 import { useIssuer } from '#renderer/counter/issuer.ts';
 import { worthText } from '#renderer/counter/CardWorth.tsx';
 import { problemWords } from '#renderer/i18n/problem-words.ts';
@@ -41,7 +42,7 @@ export function Announcer() {
         return `${title}. ${what} ${todo}`.replaceAll(/<\/?b>/g, '');
       }
       case 'done':
-        return resultNews(counter.action);
+        return resultNews(shownOf(pressedNow(counter.action, recent)));
       case 'idle':
       case 'bill':
       case 'rest':
@@ -51,8 +52,7 @@ export function Announcer() {
     }
   }
 
-  function resultNews(first: ActionView): string {
-    const action = recent.find((known) => known.id === first.id) ?? first;
+  function resultNews(action: ActionView): string {
     const name = t(`shell:vendor.${action.card.vendor}`);
     const what = t(`action:what.${action.state}`, { issuer: name });
     return `${t(`action:state.${action.state}`)}. ${what}`.replaceAll(/<\/?b>/g, '');

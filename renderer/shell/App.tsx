@@ -39,7 +39,8 @@ export function App() {
 }
 
 function Till({ state }: { readonly state: TerminalState }) {
-  const place = useWindow((store) => store.place);
+  const opened = useWindow((store) => store.place);
+  const place = state.firstStart === 'due' ? 'first-start' : opened;
   const sheet = useWindow((store) => store.sheet);
   const closeSheet = useWindow((store) => store.closeSheet);
   const training = state.mode === 'training';
@@ -57,6 +58,16 @@ function Till({ state }: { readonly state: TerminalState }) {
           <Locked />
         </div>
         <StatusBar state={state} />
+      </div>
+    );
+  }
+  if (Room !== undefined && place === 'first-start') {
+    return (
+      <div className="app alone">
+        <Suspense fallback={<main className="main" />}>
+          <Room />
+        </Suspense>
+        {asked ? <StandInSheet /> : null}
       </div>
     );
   }

@@ -11,12 +11,13 @@ export const rooms: Record<Exclude<Place, 'counter'>, ComponentType> = {
   'play-cards': lazy(async () => ({ default: (await import('#renderer/training/PlayCards.tsx')).PlayCards })),
   programs: behind(async () => (await import('#renderer/programs/programs.tsx')).Programs),
   shift: behind(async () => (await import('#renderer/desk/desk.tsx')).Desk),
+  'first-start': behind(async () => (await import('#renderer/setup/setup.tsx')).FirstStart),
   settings: behind(async () => (await import('#renderer/settings/settings.tsx')).Settings),
 };
 
 /** The keys of the rail, from its head; those with `end` stand at its foot. */
 export const railKeys: readonly {
-  readonly place: Exclude<Place, 'play-cards'>;
+  readonly place: Exclude<Place, 'play-cards' | 'first-start'>;
   readonly icon: IconName;
   readonly end?: boolean;
 }[] = [

@@ -1,7 +1,16 @@
 import type { CardRef } from '#shared/domain/card.ts';
 import { create } from 'zustand';
 
-export type Place = 'counter' | 'activate' | 'queue' | 'cards' | 'programs' | 'play-cards' | 'shift' | 'settings';
+export type Place =
+  | 'counter'
+  | 'activate'
+  | 'queue'
+  | 'cards'
+  | 'programs'
+  | 'play-cards'
+  | 'shift'
+  | 'settings'
+  | 'first-start';
 export type OpenSheet = 'plug';
 
 /** What becomes of a scan: its card is shown, it is offered, or the page itself was what it was for. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aboutCalls } from './about.ts';
 import { actionCalls } from './actions.ts';
 import { cardCalls } from './find-cards.ts';
 import { batchCalls } from './batch.ts';
@@ -12,6 +13,7 @@ import { deskCalls } from './desk.ts';
 import { queueCalls } from './queue.ts';
 import { scannerCalls } from './scanners.ts';
 import { setupCalls } from './setup.ts';
+import { shopCalls } from './shop.ts';
 import { staffCalls } from './staff.ts';
 import { ownDisplaySchema, terminalStateSchema } from './terminal-state.ts';
 import { voucherCalls } from './vouchers.ts';
@@ -45,6 +47,7 @@ export const calls = {
 
   'training/plug': call('Pulls or puts back the plug of a training vendor.', plugSchema, nothing),
 
+  ...aboutCalls,
   ...cardCalls,
   ...cardsCalls,
   ...actionCalls,
@@ -57,6 +60,7 @@ export const calls = {
   ...loyaltyCalls,
   ...scannerCalls,
   ...setupCalls,
+  ...shopCalls,
   ...staffCalls,
   ...voucherCalls,
 };

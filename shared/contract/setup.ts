@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { vendorSchema } from '../domain/card.ts';
 import { call, nothing } from './define.ts';
+import { firstStartSchema } from './terminal-state.ts';
 
 const when = z.iso.datetime({ offset: true });
 /** Goes one way: from a window to the terminal. Null: the one that is kept. */
@@ -35,7 +36,17 @@ export const foundSchema = z.object({
   validUntil: when.nullable(),
   region: regionSchema.nullable(),
   dialect: dialectSchema.nullable(),
-  programs: z.array(z.object({ id: z.string(), name: z.string(), kind: z.enum(['gift-cards', 'loyalty', 'unknown']) })),
+  /** Cards and vouchers there, as far as the vendor counts them. */
+  cards: z.int().nullable(),
+  programs: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      kind: z.enum(['gift-cards', 'loyalty', 'unknown']),
+      /** Of this program alone. */
+      cards: z.int().nullable(),
+    }),
+  ),
 });
 export type Found = z.output<typeof foundSchema>;
 
@@ -107,6 +118,11 @@ export const setupCalls = {
     'Changes between training and live: another book, other vendors, the same people and windows. What was not sent ' +
       'waits in the live book until the till is live again.',
     z.object({ mode: z.enum(['training', 'live']) }),
+    nothing,
+  ),
+  'setup/first-start': call(
+    'Puts the first start off until somebody opens it again, or says that it is done: no window shows it by itself then.',
+    z.object({ stands: firstStartSchema.exclude(['due']) }),
     nothing,
   ),
 };

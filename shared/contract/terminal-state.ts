@@ -12,6 +12,8 @@ export const ownDisplaySchema = z.object({
   sounds: z.boolean().nullable(),
 });
 
+export const firstStartSchema = z.enum(['due', 'later', 'done']);
+
 /** What a window is told about the terminal it belongs to; sent again whenever any of it changes. */
 export const terminalStateSchema = z.object({
   version: z.string(),
@@ -22,6 +24,10 @@ export const terminalStateSchema = z.object({
     till: z.string(),
     currency: currencySchema,
   }),
+  /** Setting up: nobody has begun yet, so a window shows it by itself; put off until somebody opens it; or over. */
+  firstStart: firstStartSchema,
+  /** Accepted and not over in the book that is shut now, training's or the live one. */
+  waitsElsewhere: z.int(),
   /** The till's own, for a window at which nobody is signed in; a person's own choices are in `staff/state`. */
   display: displaySchema,
   vendors: z.array(

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { putInUse } from '../e2e/hosts.ts';
 import { bringChromium } from '../run/chromium.ts';
 
 const SCANS = 100;
@@ -16,6 +17,7 @@ const NUMBER = '4000716220354417';
  */
 const root = join(import.meta.dirname, '../..');
 const data = mkdtempSync(join(tmpdir(), 'counterfoil-bench-'));
+putInUse(data);
 const host = spawn(process.execPath, [join(root, 'dist/browser/main.js'), '--port=0', '--no-open', `--data=${data}`], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });

@@ -4,7 +4,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildWhatIsStale } from '#electron/start/build.ts';
 import { bringChromium } from '../run/chromium.ts';
-import { startHost, type Host } from '../e2e/hosts.ts';
+import { putInUse, startHost, type Host } from '../e2e/hosts.ts';
 import { writeSection } from './benchmarks-page.ts';
 import { firstScript } from './ui/first-script.ts';
 import { growthOf } from './ui/growth.ts';
@@ -56,6 +56,7 @@ if (process.argv.includes('--write')) writeSection('ui', 'The screen', 'npm run 
 
 async function withTill(from: Browser, work: (host: Host) => Promise<void>): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'counterfoil-bench-'));
+  putInUse(data);
   const page = await from.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
   const host = await startHost({ kind: 'browser' }, { data, environment: {}, page });
   try {

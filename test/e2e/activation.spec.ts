@@ -85,3 +85,35 @@ test('a box is scanned, put right, paid and activated once, over a reload and a 
   await pressWhenOpen(page, 'F2');
   await expect(page.getByRole('heading', { name: 'Scan the first card' })).toBeVisible();
 });
+
+test('at the counter a card is activated once it is paid, by keyboard alone, and one of any amount in two lines', async ({
+  till,
+}) => {
+  const { page } = till;
+  await till.scan('4000716220350424');
+  await expect(page.getByRole('heading', { name: 'Not active yet' })).toBeVisible();
+  await pressWhenOpen(page, 'F2');
+  const commit = page.getByRole('button', { name: /Activate €/ });
+  await expect(commit).toContainText('once it is paid');
+  await expect(page.getByRole('main')).toContainText('until ');
+  await expectAccessible(page);
+  await pressWhenOpen(page, 'F2');
+  await expect(commit).toContainText('once it is paid');
+  await pressWhenOpen(page, 'F3');
+  await pressWhenOpen(page, 'F2');
+  await expect(page.getByRole('heading', { name: 'Confirmed' })).toBeVisible();
+  await pressWhenOpen(page, 'Escape');
+
+  await till.scan(openAmount);
+  await expect(page.getByRole('heading', { name: 'Not active yet' })).toBeVisible();
+  await pressWhenOpen(page, 'F2');
+  await page.keyboard.type('4200', { delay: 130 });
+  await pressWhenOpen(page, 'F3');
+  await pressWhenOpen(page, 'F2');
+  await expect(page.getByRole('listitem').filter({ hasText: 'T1-' })).toHaveText([
+    /Activated: Confirmed/,
+    /Loaded with €42\.00: Confirmed/,
+  ]);
+  await expect(page.getByRole('heading', { name: 'Confirmed' })).toBeVisible();
+  await expectAccessible(page);
+});

@@ -2,6 +2,7 @@ import { chromium, _electron, type Page } from '@playwright/test';
 import type { DesktopHere } from '#electron/start/desktop-here.ts';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -27,6 +28,11 @@ interface Circumstances {
 }
 
 const root = join(import.meta.dirname, '../..');
+
+/** A till that is in use: somebody has made its choices, so no first start is due. */
+export function putInUse(data: string): void {
+  writeFileSync(join(data, 'settings.json'), '{ "format": 1 }');
+}
 
 export function startHost(host: HostKind, circumstances: Circumstances): Promise<Host> {
   switch (host.kind) {

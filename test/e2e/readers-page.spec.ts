@@ -36,7 +36,7 @@ test('a scan on a page where something may be typed is held and offered', async 
 
 test('three scans teach how a keyboard-mode reader types', async ({ till: { page } }) => {
   await openPage(page);
-  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
   for (const next of ['2 of 3', '3 of 3', 'Learned']) {
     await wedgeScan(page, lessonCode);
     await expect(page.getByRole('region', { name: 'Teach a reader that types' })).toContainText(next);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { wedgeScan } from './wedge.ts';
-import { startHost, type Host, type HostKind } from './hosts.ts';
+import { putInUse, startHost, type Host, type HostKind } from './hosts.ts';
 
 export { expect } from '@playwright/test';
 
@@ -22,17 +22,21 @@ export interface Till {
 interface TillOptions extends HostOption {
   /** Environment of the terminal: vendors on a port, faults. */
   readonly environment: Readonly<Record<string, string>>;
+  /** A till that nobody has set up yet begins with the first start. */
+  readonly untouched: boolean;
 }
 
 /** Each test gets a till of its own: its own data directory, its own process, its own page. */
 export const test = base.extend<TillOptions & { till: Till }>({
   host: [{ kind: 'browser' }, { option: true }],
   environment: [{}, { option: true }],
-  till: async ({ host, environment, page }, run, info) => {
+  untouched: [false, { option: true }],
+  till: async ({ host, environment, untouched, page }, run, info) => {
     if (host.kind === 'electron' && 'missing' in host.desktop) {
       info.skip(true, `${host.desktop.missing}: the Electron project needs a machine where the desktop app can run.`);
     }
     const data = mkdtempSync(join(tmpdir(), 'counterfoil-e2e-'));
+    if (!untouched) putInUse(data);
     const started = await startHost(host, { data, environment, page });
     try {
       await started.page.getByRole('main').waitFor();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { buildWhatIsStale } from '#electron/start/build.ts';
-import { startHost } from '../e2e/hosts.ts';
+import { putInUse, startHost } from '../e2e/hosts.ts';
 import { wedgeScan } from '../e2e/wedge.ts';
 import { bringChromium } from './chromium.ts';
 
@@ -14,6 +14,7 @@ await buildWhatIsStale(console.log);
 const browser = await chromium.launch({ executablePath: await bringChromium(console.log) });
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
 const data = mkdtempSync(join(tmpdir(), 'counterfoil-pictures-'));
+putInUse(data);
 const till = await startHost({ kind: 'browser' }, { data, environment: {}, page });
 try {
   mkdirSync(folder, { recursive: true });

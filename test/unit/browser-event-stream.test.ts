@@ -9,6 +9,8 @@ const event = (theme: 'light' | 'dark'): AnyEvent => ({
     host: 'browser',
     mode: 'training',
     shop: { name: 'Oak & Linen', till: '1', currency: 'EUR' },
+    firstStart: 'done',
+    waitsElsewhere: 0,
     display: { theme, language: 'en', sounds: true },
     vendors: [],
     abilities: { kiosk: false, systemPrinting: false, catchesKeys: false },

@@ -1,4 +1,5 @@
 import type { Doing } from '../counter-state.ts';
+import { ActivateScreen } from './ActivateScreen.tsx';
 import { AddScreen } from './AddScreen.tsx';
 import { AgainstBillScreen } from './AgainstBillScreen.tsx';
 import { CouponScreen } from './CouponScreen.tsx';
@@ -12,6 +13,8 @@ export function DoingScreen({ doing }: { readonly doing: Doing }) {
   switch (intent) {
     case 'take':
       return <TakeScreen key={doing.id} found={found} offer={doing.offer} />;
+    case 'activate':
+      return <ActivateScreen key={doing.id} doing={doing} />;
     case 'add':
       return <AddScreen key={doing.id} found={found} />;
     case 'give-back':

@@ -19,8 +19,9 @@ export function DoneStrip({ action, found }: DoneStripProps) {
   const rest = useRest();
   const [tooLate, setTooLate] = useState(false);
 
-  // Points and uses are the issuer's to count: it is asked again.
-  const toCard = () => (found.card.kind === 'gift-card' ? show({ at: 'card', found }) : pick(found.card));
+  // Points and uses are the issuer's to count, and a card that was just activated is another one: it is asked again.
+  const known = found.card.kind === 'gift-card' && found.card.status !== 'pending';
+  const toCard = () => (known ? show({ at: 'card', found }) : pick(found.card));
 
   const acts: Act[] = [
     {
@@ -34,7 +35,8 @@ export function DoneStrip({ action, found }: DoneStripProps) {
     },
   ];
 
-  if (action.state === 'accepted' || action.state === 'waiting') {
+  // A load is never taken back alone: its card is active, and paid.
+  if (action.after === undefined && (action.state === 'accepted' || action.state === 'waiting')) {
     acts.push({
       key: 'F4',
       icon: 'undo',

@@ -5,7 +5,7 @@ import { Mark } from '#renderer/ui/Icon.tsx';
 import { Tally } from '#renderer/ui/Tally.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
 import type { ActionView } from '#shared/contract/action-view.ts';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useBill } from '../bill-store.ts';
 import type { Found } from '../counter-state.ts';
 import { worthOn } from '../remaining.ts';
@@ -17,9 +17,11 @@ import { ResultFigures } from './ResultFigures.tsx';
 interface DoneTicketProps {
   readonly action: ActionView;
   readonly found: Found;
+  /** What the one key wrote down, where it was more than one thing. */
+  readonly children?: ReactNode;
 }
 
-export function DoneTicket({ action, found }: DoneTicketProps) {
+export function DoneTicket({ action, found, children }: DoneTicketProps) {
   const speaker = useWords();
   const { t } = speaker;
   const issuer = useVendorName(action.card.vendor);
@@ -46,6 +48,7 @@ export function DoneTicket({ action, found }: DoneTicketProps) {
         ours={{ who: t('action:till'), ...ourHalf(action, amount, speaker) }}
         theirs={{ who: issuer, ...theirHalf(action, amount, speaker) }}
       />
+      {children}
       <ResultFigures action={action} found={found} />
     </Ticket>
   );

@@ -8,6 +8,7 @@ import people from './people.json';
 import program from './program.json';
 import programs from './programs.json';
 import readers from './readers.json';
+import setup from './setup.json';
 import voucher from './voucher.json';
 import wallet from './wallet.json';
 
@@ -22,6 +23,7 @@ export const deskWords = {
   program,
   programs,
   readers,
+  setup,
   voucher,
   wallet,
 };

@@ -9,6 +9,7 @@ import people from './people.json';
 import program from './program.json';
 import programs from './programs.json';
 import readers from './readers.json';
+import setup from './setup.json';
 import voucher from './voucher.json';
 import wallet from './wallet.json';
 
@@ -23,6 +24,7 @@ export const deskWords: DeskCatalogue = {
   program,
   programs,
   readers,
+  setup,
   voucher,
   wallet,
 };

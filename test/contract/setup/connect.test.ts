@@ -46,8 +46,10 @@ describe('knocking at LoyaltyDog', () => {
     expect(Date.parse(found.validUntil ?? '')).toBeGreaterThan(Date.now());
     expect(found.programs).toMatchObject([
       { id: vendors.loyaltydog.shop.programId, kind: 'gift-cards' },
-      { id: vendors.loyaltydog.shop.loyaltyProgramId, kind: 'loyalty' },
+      { id: vendors.loyaltydog.shop.loyaltyProgramId, kind: 'loyalty', cards: null },
     ]);
+    expect(found.programs[0]?.cards).toBeGreaterThan(10);
+    expect(found.cards).toBe(found.programs[0]?.cards);
   });
 
   test('tells a wrong key, a vendor that is down, and one that never answers from each other', async () => {
@@ -76,6 +78,7 @@ describe('knocking at Voucherify', () => {
     const found = valueOf(await ask('window', 'setup/try', { ...door, token: appToken }));
     expect(found.account.id).toBe(appId);
     expect(found.dialect).not.toBeNull();
+    expect(found.cards).toBeGreaterThan(10);
     expect(found.programs.map(({ id }) => id)).toContain(vendors.voucherify.program);
     expect(await ask('window', 'setup/try', { ...door, token: 'nobody' })).toMatchObject({
       problem: { code: 'credential-refused' },
@@ -172,6 +175,7 @@ describe('going between training and live', () => {
     expect(valueOf(await ask('window', 'staff/state', {})).person?.name).toBe('Jo Larsen');
     expect(valueOf(await ask('window', 'queue/list', { show: 'all' })).actions).toEqual([]);
     expect(valueOf(await ask('window', 'setup/state', {})).connections).toMatchObject([{ open: 1 }]);
+    expect(valueOf(await ask('window', 'terminal/state', {})).waitsElsewhere).toBe(1);
 
     vendors.loyaltydog.faults.pull(false);
     valueOf(await ask('window', 'setup/mode', { mode: 'live' }));

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultRules } from '#electron/policy/default-rules.ts';
 import type { CardStanding, TillStanding } from '#electron/policy/ledger.ts';
-import { refusalOffline, worstCase, type OfflineAsk } from '#electron/policy/offline-policy.ts';
+import { refusalOffline, type OfflineAsk } from '#electron/policy/offline-policy.ts';
 import type { Operation } from '#shared/domain/action.ts';
 import { offlineOperations, type OfflineRules } from '#shared/domain/offline-rules.ts';
+import { worstCase } from '#shared/domain/worst-case.ts';
 import { money } from '#shared/money/money.ts';
 
 const euros = (minor: number) => money(minor, 'EUR');

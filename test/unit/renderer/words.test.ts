@@ -114,6 +114,19 @@ describe.each(languages)('a problem in %s', async (language) => {
   });
 });
 
+describe.each(languages)('what stands in the way of setting up, in %s', async (language) => {
+  const speaker = await speakerOf(language);
+  test.each(['another-account', 'open-actions', 'environment', 'no-passphrase', 'no-keyring'])(
+    '%s has a sentence and a way out of its own, and is no quotation',
+    (why) => {
+      const { what, todo } = problemWords({ code: 'not-possible', why }, speaker, 'LoyaltyDog');
+      expect(what).not.toContain(why);
+      expect(todo).not.toBe(speaker.t('problem:not-possible.todo'));
+      expect(todo).not.toMatch(/problem[:.]/);
+    },
+  );
+});
+
 test('each namespace of the catalogue can be asked for', async () => {
   expect(Object.keys(await loadWords('en')).toSorted()).toEqual([...namespaces].toSorted());
   expect(Object.keys(await loadDeskWords('en')).toSorted()).toEqual([...deskNamespaces].toSorted());

@@ -1,0 +1,60 @@
+import { Say } from '#renderer/i18n/Say.tsx';
+import { useWords } from '#renderer/i18n/Words.tsx';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import type { Connection } from '#shared/contract/setup.ts';
+import { change, useConnect } from './connect-store.ts';
+import { longDay, whyNot } from './connect-words.ts';
+
+/** An issuer that is connected: as whom, and all that a window ever sees of the key. */
+export function Connected({ connection }: { readonly connection: Connection }) {
+  const speaker = useWords();
+  const { t, number } = speaker;
+  const problem = useConnect((store) => store.problems[connection.vendor]);
+  const said = problem && whyNot(problem, connection.vendor, false, speaker);
+  const { vendor, account, key, from, region } = connection;
+  const facts: (readonly [string, string])[] = [
+    ...(account === null ? [] : [[t('setup:connect.account'), account.name ?? account.id] as const]),
+    ...(key.ending === ''
+      ? []
+      : [[t('setup:connect.keyEnding'), t('setup:connect.ending', { ending: key.ending })] as const]),
+    ...(key.validUntil === null
+      ? []
+      : [['', t('setup:connect.until', { day: longDay(key.validUntil, speaker) })] as const]),
+    ...(region === null ? [] : [['', t(`setup:connect.region.${region}`)] as const]),
+  ];
+  return (
+    <section className="connected" aria-label={t('setup:connect.connected', { issuer: t(`shell:vendor.${vendor}`) })}>
+      <Badge icon="active" tone="confirmed">
+        {t('setup:connect.connected', { issuer: t(`shell:vendor.${vendor}`) })}
+      </Badge>
+      <ul>
+        {facts.map(([name, value]) => (
+          <li key={value}>
+            {name === '' ? null : <span className="quiet">{name} </span>}
+            <b>
+              <bdi>{value}</bdi>
+            </b>
+          </li>
+        ))}
+      </ul>
+      {connection.open === 0 ? null : <p>{t('setup:connect.open', { open: number(connection.open) })}</p>}
+      {said === undefined ? null : (
+        <p className="notice unknown" role="alert">
+          <Icon name="stop" />
+          <span>
+            <Say text={said.text} />
+          </span>
+        </p>
+      )}
+      {from === 'environment' ? (
+        <p className="quiet">{t('setup:connect.environment')}</p>
+      ) : (
+        <button type="button" className="btn small" onClick={() => change(connection)}>
+          <Icon name="edit" className="i i-s" />
+          {t('setup:connect.change')}
+        </button>
+      )}
+    </section>
+  );
+}
