@@ -14,6 +14,7 @@ import { queueCalls } from './queue.ts';
 import { scannerCalls, type ScannerParts } from './scanners.ts';
 import { setupCalls, type SetupParts } from './setup.ts';
 import { shopCalls, type ShopParts } from './shop.ts';
+import { shiftCalls, type ShiftParts } from './shifts.ts';
 import { staffCalls, type StaffParts } from './staff.ts';
 import { terminalCalls, type TerminalParts } from './terminal.ts';
 import { trainingCalls, type TrainingParts } from './training.ts';
@@ -33,6 +34,7 @@ export type Parts = AboutParts &
   ScannerParts &
   SetupParts &
   ShopParts &
+  ShiftParts &
   StaffParts &
   TerminalParts &
   TrainingParts &
@@ -57,6 +59,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...scannerCalls(parts),
     ...setupCalls(parts),
     ...shopCalls(parts),
+    ...shiftCalls(parts),
     ...staffCalls(parts),
     ...trainingCalls(parts),
     ...voucherCalls(parts),

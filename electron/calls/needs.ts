@@ -114,6 +114,14 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   'paper/remove-printer': ['change-settings'],
   'paper/choose-printer': ['change-settings'],
   'paper/test-printer': ['change-settings'],
+  // Whoever works opens, takes over and closes; what the shift came to is another thing.
+  'shift/state': signedIn,
+  'shift/open': signedIn,
+  'shift/take-over': signedIn,
+  'shift/close': signedIn,
+  'shift/rule': ['change-settings'],
+  'shift/report': ['see-reports'],
+  'shift/list': ['see-reports'],
 
   'queue/list': ['see-queue'],
   'queue/pause': ['settle-parked'],

@@ -1,10 +1,14 @@
 import Sqlite from 'better-sqlite3';
 import { existsSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { shiftEndSchema } from '#shared/contract/shift.ts';
+import type { Cell } from '#shared/domain/figures.ts';
+import { sumsOf } from '#shared/domain/shift.ts';
 import { isOpen, type ActionRecord } from './action-record.ts';
 import { addRow } from './adding-up.ts';
 import { chainStart, hashOf, markOf, type Head, type Link } from './chain.ts';
 import type { AcceptedEntry, ActionEntry } from './entry.ts';
-import { postingOf } from './posting.ts';
+import { postingOf, type ShiftPlace } from './posting.ts';
 import { lineOf, tallyLines } from './tally.ts';
 import { keysFrom, sameBytes, secretFile } from './keys.ts';
 
@@ -74,6 +78,10 @@ function* walk(sqlite: Sqlite.Database, directory: string): Walk {
     previous = row.hash;
     seq = row.seq;
     if (seq % ROWS_A_STEP === 0) yield;
+    if (row.what === 'shift-closed') {
+      const why = account.close(row);
+      if (why !== undefined) return wrong(row.seq, why);
+    }
     if (row.action === null) continue;
 
     const before = open.get(row.action);
@@ -104,8 +112,23 @@ function* walk(sqlite: Sqlite.Database, directory: string): Walk {
 /** Adds the account up again from the rows. */
 function accountBook() {
   const began = new Map<number, AcceptedEntry>();
-  const sums = new Map<string, { count: number; minor: number }>();
+  const sums = new Map<string, Cell>();
+  let shift: ShiftPlace = { number: 1, after: 0 };
   return {
+    /** A Z must say what its rows add up to, and none may be missing before it. */
+    close({ seq, body }: Row): string | undefined {
+      const { data: end } = shiftEndSchema.safeParse(JSON.parse(body));
+      if (end === undefined) return 'what the shift came to can’t be read';
+      const { figures, actions, debt, waiting } = end.sums;
+      const cells = [...sums.values()].filter((cell) => cell.shift === end.shift);
+      const again = sumsOf(cells, waiting, actions.brought, debt.currency);
+      const next = end.shift === shift.number && end.after === shift.after;
+      shift = { number: shift.number + 1, after: seq };
+      if (!next) return 'a shift was closed that does not follow the one before';
+      return isDeepStrictEqual(again.figures, figures) && isDeepStrictEqual(again.debt, debt)
+        ? undefined
+        : 'the shift that it closes came to something else';
+    },
     add(before: ActionRecord | undefined, { action, what, body, at }: Row): void {
       if (action === null || !counted.has(what)) return;
       const entry: ActionEntry = { what, ...JSON.parse(body) };
@@ -113,24 +136,24 @@ function accountBook() {
       const beginning = began.get(action);
       if (before === undefined || beginning === undefined) return;
       if (entry.what === 'confirmed' || entry.what === 'refused' || entry.what === 'withdrawn') began.delete(action);
-      const cell = postingOf(before, entry, beginning, { wall: at });
+      const cell = postingOf(before, entry, beginning, { wall: at }, shift);
       if (cell === undefined) return;
       const [key] = lineOf(cell);
       const { count, minor } = sums.get(key) ?? { count: 0, minor: 0 };
-      sums.set(key, { count: count + cell.count, minor: minor + cell.minor });
+      sums.set(key, { ...cell, count: count + cell.count, minor: minor + cell.minor });
     },
     agrees(sqlite: Sqlite.Database): boolean {
       // A copy that an older program made has no such table.
       if (Number(sqlite.pragma('user_version', { simple: true })) < WITH_ACCOUNT) return true;
       const kept = tallyLines(sqlite);
-      return kept.size === sums.size && [...sums].every(([key, it]) => kept.get(key) === `${it.count} ${it.minor}`);
+      return kept.size === sums.size && [...sums.values()].map(lineOf).every(([key, it]) => kept.get(key) === it);
     },
   };
 }
 
 /** Rows that begin an action, or may decide one. */
 const counted: ReadonlySet<string> = new Set(['accepted', 'confirmed', 'settled', 'refused', 'withdrawn']);
-const WITH_ACCOUNT = 5;
+const WITH_ACCOUNT = 7;
 const ALTERED = 'the action that this row belongs to was altered or removed';
 
 /** The end of the chain, where nothing follows that would give a removal away. */

@@ -1,6 +1,6 @@
 import { cardViewSchema, type CardView } from '#shared/contract/card-view.ts';
 import type { CardReference } from '#shared/codes/card-reference.ts';
-import { cardKey, lastFour, type Card, type CardRef } from '#shared/domain/card.ts';
+import { cardKey, lastFour, type Card, type CardRef, type Vendor } from '#shared/domain/card.ts';
 import type { OperationName, Settlement } from '#shared/domain/action.ts';
 import { minus, plus, type Money } from '#shared/money/money.ts';
 import type { JournalDatabase } from './database.ts';
@@ -14,6 +14,8 @@ export interface CardMemory {
   /** The card as last seen, marked stale. */
   recall(reference: CardReference): CardView | undefined;
   recallRef(ref: CardRef): CardView | undefined;
+  /** What a card of this program, met here, gave as its name. */
+  programTitle(vendor: Vendor, program: string): string | null;
   /** What a confirmed action left on the card. Part of the caller's transaction. */
   learn(ref: CardRef, confirmed: Confirmed, at: number): void;
   /** The full number, only while this process runs and only for cards it found lately: never read from disk. */
@@ -49,6 +51,12 @@ export function openCardMemory({ sqlite, keys }: JournalDatabase): CardMemory {
     .prepare<[Buffer], string>(`SELECT view FROM card WHERE key = (SELECT card FROM card_name WHERE hash = ?)`)
     .pluck();
   const byKey = sqlite.prepare<[string], string>(`SELECT view FROM card WHERE key = ?`).pluck();
+  // By where its keys begin: see `cardKey`.
+  const ofProgram = sqlite
+    .prepare<[string, string], string>(
+      `SELECT view ->> '$.title' FROM card WHERE key > ? AND key < ? AND view ->> '$.title' IS NOT NULL LIMIT 1`,
+    )
+    .pluck();
   const numbers = new Map<string, string>();
 
   const hashOf = (reference: CardReference) => {
@@ -93,6 +101,7 @@ export function openCardMemory({ sqlite, keys }: JournalDatabase): CardMemory {
 
     recall: (reference) => parseView(byName.get(hashOf(reference))),
     recallRef: (ref) => parseView(byKey.get(cardKey(ref))),
+    programTitle: (vendor, program) => ofProgram.get(`${vendor}:${program}:`, `${vendor}:${program};`) ?? null,
     learn(ref, confirmed, at) {
       const view = parseView(byKey.get(cardKey(ref)));
       if (view === undefined) return;

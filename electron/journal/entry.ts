@@ -1,5 +1,6 @@
 import type { OfflineRules } from '#shared/domain/offline-rules.ts';
 import type { Money } from '#shared/money/money.ts';
+import type { ShiftEnd } from '#shared/contract/shift.ts';
 import type { StoryEntry } from '#shared/contract/story.ts';
 
 type Story<What extends StoryEntry['what']> = Extract<StoryEntry, { what: What }>;
@@ -41,6 +42,13 @@ export type JournalEntry =
       readonly by: string;
       readonly approvedBy?: string;
     }
+  | ({
+      readonly what: 'shift-opened' | 'shift-taken-over';
+      readonly shift: number;
+      readonly cash: Money | null;
+    } & Signed)
+  /** All that the shift came to. From here on it is closed for good, and the next one begins. */
+  | ({ readonly what: 'shift-closed' } & ShiftEnd)
   | { readonly what: 'rules-set'; readonly rules: OfflineRules; readonly by: string }
   /** The journal was put back from a copy; `lost` rows after that copy existed once and are gone. */
   | { readonly what: 'restored'; readonly from: string; readonly lost: number };

@@ -20,6 +20,7 @@ import type { DatabaseRefusal } from './refusal.ts';
 import { masked } from './seal.ts';
 import { openSafe } from './safe.ts';
 import { openSerials } from './serials.ts';
+import { openShiftBook, type ShiftBook } from './shift-book.ts';
 import { openTally, type Tally } from './tally.ts';
 import { openNotes } from './notes.ts';
 import { unwatched } from './steps.ts';
@@ -62,6 +63,7 @@ export interface Journal {
   reversalsOf(action: ActionRecord): ActionRecord[];
   /** What was decided between two moments, added up by all that an account is broken down by. */
   account: Tally['between'];
+  readonly shifts: ShiftBook;
   /** All that a request for it needs, as long as it is open. */
   inFull(action: ActionRecord): InFull;
   readonly mode: { readonly mode: SendingMode; readonly since: number };
@@ -100,7 +102,7 @@ export function openJournal(
   const safe = openSafe(sqlite, keys);
   const notes = openNotes(sqlite);
   const serials = openSerials(sqlite);
-  const tally = openTally(sqlite);
+  const tally = openTally(sqlite, () => notes.shift());
   const clock = watchClock(time, log.lastAt);
   const open = holdOpenActions();
   const openedAt = time.wall();
@@ -123,6 +125,7 @@ export function openJournal(
     for (const orphan of orphansOf([...now.values()], open)) {
       const { till, cashier } = table.accepted(orphan);
       const entry = notBegun(serialOf(till, orphan.training, writing), cashier);
+      tally.count(orphan, entry, moment);
       now.set(orphan.seq, advance(orphan, put(orphan.seq, orphan.lastSeq, entry), entry, moment));
     }
     for (const record of now.values()) {
@@ -221,6 +224,7 @@ export function openJournal(
     },
     reversalsOf: (action) => table.reversalsOf(action.id),
     account: (from, until) => tally.between(from, until),
+    shifts: openShiftBook({ sqlite, write, notes, tally, open, time }),
 
     inFull(record) {
       const { id, seq, card } = record;

@@ -11,6 +11,8 @@ export interface OpenActions {
   lanes(): IterableIterator<string>;
   count(state: ActionState): number;
   readonly size: number;
+  /** In no order that means anything. */
+  values(): IterableIterator<ActionRecord>;
   oldest(): ActionRecord | undefined;
   /** What was accepted offline and is not confirmed yet. */
   provisional(): { readonly minor: number; readonly count: number; readonly oldest: Moment | null };
@@ -69,6 +71,7 @@ export function holdOpenActions(): OpenActions {
     get size() {
       return all.size;
     },
+    values: () => all.values(),
     oldest: () => all.values().next().value,
     provisional: () => ({
       minor: atStake,

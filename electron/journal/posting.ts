@@ -8,23 +8,33 @@ import type { Moment } from './time.ts';
 /** What an account needs of the row that began an action. */
 export type Beginning = Pick<AcceptedEntry, 'cashier' | 'comesTo'>;
 
+/** The shift that a row falls in: the rows after the one that closed the shift before. */
+export interface ShiftPlace {
+  readonly number: number;
+  readonly after: number;
+}
+
 /**
  * What one row adds to the account, and only the row that decides: an action counts when its vendor, or a person, has said
- * yes, in the quarter of an hour in which it was said. So a sum that was made once never changes afterwards.
+ * yes or no, in the quarter of an hour and in the shift in which it was said. So a sum that was made once never changes
+ * afterwards.
  */
 export function postingOf(
   action: ActionRecord,
   entry: ActionEntry,
   { cashier, comesTo }: Beginning,
   { wall }: Pick<Moment, 'wall'>,
+  shift: ShiftPlace,
 ): Cell | undefined {
   const cell = (does: Counted, amount: Money | null): Cell => ({
     quarter: Math.floor(wall / QUARTER_MS),
+    shift: shift.number,
     does,
     vendor: action.vendor,
     program: action.card?.program ?? '',
     person: cashier,
     offline: action.provisional,
+    carried: action.seq <= shift.after,
     currency: amount?.currency ?? null,
     count: 1,
     minor: amount?.minor ?? 0,
@@ -32,9 +42,12 @@ export function postingOf(
   if (entry.what === 'confirmed') {
     return cell(action.does, amountOf({ ...action, settlement: entry.settlement }) ?? comesTo ?? null);
   }
-  if (entry.what !== 'settled') return undefined;
+  if (entry.what === 'refused' || entry.what === 'withdrawn') return cell('not-done', null);
+  if (entry.what !== 'settled' || entry.how === 'send-again') return undefined;
   if (entry.how === 'was-done') return cell(action.does, amountOf(action) ?? comesTo ?? null);
-  return entry.shortfall === null || entry.shortfall.minor === 0 ? undefined : cell('write-off', entry.shortfall);
+  return entry.shortfall === null || entry.shortfall.minor === 0
+    ? cell('not-done', null)
+    : cell('write-off', entry.shortfall);
 }
 
 /** What the action came to, as far as it says itself. A bill is not what was taken: a coupon takes off part of it. */

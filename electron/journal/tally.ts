@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import type { Cell } from '#shared/domain/figures.ts';
 import { QUARTER_MS } from '#shared/domain/figures.ts';
-import { postingOf, type Beginning } from './posting.ts';
+import { postingOf, type Beginning, type ShiftPlace } from './posting.ts';
 import type { ActionRecord } from './action-record.ts';
 import type { ActionEntry } from './entry.ts';
 import type { Moment } from './time.ts';
@@ -12,25 +12,31 @@ export interface Tally {
   count(action: ActionRecord, entry: ActionEntry, moment: Moment): void;
   /** Everything decided from `from` until before `until`, both on the wall clock and at a full quarter of an hour. */
   between(from: number, until: number): Cell[];
+  /** Everything decided in one shift. */
+  ofShift(number: number): Cell[];
 }
 
-interface TallyRow extends Omit<Cell, 'offline' | 'currency'> {
+interface TallyRow extends Omit<Cell, 'offline' | 'carried' | 'currency'> {
   readonly offline: 0 | 1;
+  readonly carried: 0 | 1;
   readonly currency: string;
 }
 
-const key = 'quarter, does, vendor, program, person, offline, currency';
+const key = 'quarter, shift, does, vendor, program, person, offline, carried, currency';
+/** What an action can end with. */
+const ends: ReadonlySet<ActionEntry['what']> = new Set(['confirmed', 'refused', 'withdrawn', 'settled']);
 
-export function openTally(sqlite: Sqlite.Database): Tally {
+export function openTally(sqlite: Sqlite.Database, shift: () => ShiftPlace): Tally {
   const add = sqlite.prepare(
     `INSERT INTO tally (${key}, count, minor)
-     VALUES (@quarter, @does, @vendor, @program, @person, @offline, @currency, @count, @minor)
+     VALUES (@quarter, @shift, @does, @vendor, @program, @person, @offline, @carried, @currency, @count, @minor)
      ON CONFLICT (${key}) DO UPDATE SET count = count + excluded.count, minor = minor + excluded.minor`,
   );
   const began = sqlite.prepare<[number], string>(`SELECT body FROM entry WHERE seq = ?`).pluck();
   const between = sqlite.prepare<[number, number], TallyRow>(
     `SELECT * FROM tally WHERE quarter >= ? AND quarter < ? ORDER BY ${key}`,
   );
+  const ofShift = sqlite.prepare<[number], TallyRow>(`SELECT * FROM tally WHERE shift = ? ORDER BY ${key}`);
   const beginningOf = (seq: number): Beginning => {
     const body = began.get(seq);
     if (body === undefined) throw new Error(`row ${seq} of the journal is not there`);
@@ -39,11 +45,13 @@ export function openTally(sqlite: Sqlite.Database): Tally {
 
   return {
     count(action, entry, moment) {
-      if (entry.what !== 'confirmed' && entry.what !== 'settled') return;
-      const cell = postingOf(action, entry, beginningOf(action.seq), moment);
+      if (!ends.has(entry.what)) return;
+      const cell = postingOf(action, entry, beginningOf(action.seq), moment, shift());
       if (cell === undefined) return;
-      add.run({ ...cell, offline: cell.offline ? 1 : 0, currency: cell.currency ?? '' });
+      const { offline, carried, currency } = cell;
+      add.run({ ...cell, offline: offline ? 1 : 0, carried: carried ? 1 : 0, currency: currency ?? '' });
     },
+    ofShift: (number) => ofShift.all(number).map(cellOf),
     between: (from, until) => between.all(Math.floor(from / QUARTER_MS), Math.ceil(until / QUARTER_MS)).map(cellOf),
   };
 }
@@ -56,11 +64,13 @@ export function tallyLines(sqlite: Sqlite.Database): ReadonlyMap<string, string>
 
 /** A cell's key and what it says, so that cells can be added up and compared outside of a table. */
 export function lineOf({ count, minor, ...rest }: Cell): [key: string, sums: string] {
-  const { quarter, does, vendor, program, person, offline, currency } = rest;
-  return [JSON.stringify([quarter, does, vendor, program, person, offline, currency]), `${count} ${minor}`];
+  const { quarter, shift, does, vendor, program, person, offline, carried, currency } = rest;
+  const key = [quarter, shift, does, vendor, program, person, offline, carried, currency];
+  return [JSON.stringify(key), `${count} ${minor}`];
 }
 
 function cellOf(row: TallyRow): Cell {
   // Written by this very program into its own table: what it wrote is what it reads.
-  return { ...row, offline: row.offline === 1, currency: (row.currency || null) as Cell['currency'] };
+  const { offline, carried, currency } = row;
+  return { ...row, offline: offline === 1, carried: carried === 1, currency: (currency || null) as Cell['currency'] };
 }

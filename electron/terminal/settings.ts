@@ -37,6 +37,16 @@ const settingsSchema = z.object({
       sounds: z.boolean().default(true),
     })
     .prefault({}),
+  shifts: z
+    .object({
+      /** When a shift that is still open is closed by the till; null never. */
+      dayEndsAt: z
+        .string()
+        .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+        .nullable()
+        .default('04:00'),
+    })
+    .prefault({}),
   /** What the numbers of the shop's own programs look like; what tells them from a bank's. */
   numbers: z.array(numberPatternSchema).default([]),
   /** The readers this till has met, their names and purposes, and how a keyboard-mode reader types. */

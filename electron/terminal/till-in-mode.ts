@@ -19,6 +19,7 @@ import { Outlooks } from './outlooks.ts';
 import { openOutbox, type OutboxPorts } from './outbox.ts';
 import { createPlayground } from './playground.ts';
 import type { SettingsFile } from './settings.ts';
+import { watchShifts } from './shift-watch.ts';
 import { Vendors } from './vendors.ts';
 
 export type Mode = TerminalState['mode'];
@@ -92,6 +93,13 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
     send: (printer, sending) => send(printer.way, sending),
     report: (bug) => process.emitWarning(bug instanceof Error ? bug : String(bug)),
   });
+  const shifts = watchShifts({
+    journal: book.journal,
+    settings,
+    events,
+    currency: () => outbox.rules().currency,
+    time: ports.time ?? machineTime,
+  });
   const outlooks = new Outlooks(vendors, () => events.tell('desk/changed', {}));
   void numbers.learn();
 
@@ -134,6 +142,7 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
         .length,
     async close() {
       desk.stop();
+      shifts.stop();
       vendors.stop();
       await paper.close();
       await outbox.close();

@@ -14,6 +14,7 @@ import { queueCalls } from './queue.ts';
 import { scannerCalls } from './scanners.ts';
 import { setupCalls } from './setup.ts';
 import { shopCalls } from './shop.ts';
+import { shiftCalls } from './shift.ts';
 import { staffCalls } from './staff.ts';
 import { ownDisplaySchema, terminalStateSchema } from './terminal-state.ts';
 import { voucherCalls } from './vouchers.ts';
@@ -61,6 +62,7 @@ export const calls = {
   ...scannerCalls,
   ...setupCalls,
   ...shopCalls,
+  ...shiftCalls,
   ...staffCalls,
   ...voucherCalls,
 };

@@ -2,19 +2,9 @@ import { z } from 'zod';
 import { cardRefSchema, vendorSchema } from '../domain/card.ts';
 import { moneySchema } from '../money/schemas.ts';
 import { call, nothing } from './define.ts';
+import { figuresSchema } from './figures.ts';
 
 const when = z.iso.datetime({ offset: true });
-const figureSchema = z.object({ count: z.int(), amount: moneySchema });
-
-/** Counted and summed by what was done: see `shared/domain/figures.ts`. */
-export const figuresSchema = z.object({
-  activated: figureSchema,
-  loaded: figureSchema,
-  redeemed: figureSchema,
-  refunded: figureSchema,
-  voided: figureSchema,
-  'written-off': figureSchema,
-});
 
 export const outlookSchema = z.object({
   vendor: vendorSchema,

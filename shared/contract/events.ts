@@ -9,6 +9,7 @@ import { deskEvents } from './desk.ts';
 import { paperEvents } from './paper.ts';
 import { queueEvents } from './queue.ts';
 import { scannerEvents } from './scanners.ts';
+import { shiftEvents } from './shift.ts';
 import { staffEvents } from './staff.ts';
 import { terminalStateSchema } from './terminal-state.ts';
 
@@ -31,6 +32,7 @@ export const events = {
   ...queueEvents,
 
   ...scannerEvents,
+  ...shiftEvents,
   ...staffEvents,
 };
 

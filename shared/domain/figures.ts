@@ -7,8 +7,11 @@ import type { Vendor } from './card.ts';
 export const figureKinds = ['activated', 'loaded', 'redeemed', 'refunded', 'voided', 'written-off'] as const;
 export type FigureKind = (typeof figureKinds)[number];
 
-/** A person gave up what nobody paid: no operation of its own, and part of the account all the same. */
-export type Counted = OperationName | 'write-off';
+/**
+ * How an action ended: as what it was to do; with a person giving up what nobody paid; or with nothing done. Every
+ * action that is over was counted exactly once.
+ */
+export type Counted = OperationName | 'write-off' | 'not-done';
 
 /** Under which figure each deed stands; null moves no value that the shop answers for. A new operation has to say. */
 const kinds: { readonly [Does in Counted]: FigureKind | null } = {
@@ -21,6 +24,7 @@ const kinds: { readonly [Does in Counted]: FigureKind | null } = {
   void: 'voided',
   'close-expired': 'voided',
   'write-off': 'written-off',
+  'not-done': null,
   suspend: null,
   lift: null,
   extend: null,
@@ -39,6 +43,26 @@ export function kindOf(does: Counted): FigureKind | null {
   return kinds[does];
 }
 
+/**
+ * Which way each deed moves what the shop owes to the holders of its cards. A coupon and points are no money that
+ * somebody left here; what is written off was given away, and its card was not touched.
+ */
+const debts: { readonly [Does in Counted]?: 1 | -1 } = {
+  activate: 1,
+  add: 1,
+  'give-back': 1,
+  take: -1,
+  void: -1,
+  'close-expired': -1,
+};
+
+/** By how much these cells change what is outstanding on the shop's cards. */
+export function debtOf(cells: Iterable<Cell>, currency: Currency): Money {
+  let minor = 0;
+  for (const cell of cells) if (cell.currency === currency) minor += (debts[cell.does] ?? 0) * cell.minor;
+  return money(minor, currency);
+}
+
 /** Short enough that every time zone's hours begin with one of them. */
 export const QUARTER_MS = 900_000;
 
@@ -46,6 +70,8 @@ export const QUARTER_MS = 900_000;
 export interface Cell {
   /** Quarters of an hour since 1970, in Greenwich. */
   readonly quarter: number;
+  /** The shift in which it was decided. */
+  readonly shift: number;
   readonly does: Counted;
   readonly vendor: Vendor;
   /** Empty where a card belongs to none. */
@@ -53,6 +79,8 @@ export interface Cell {
   readonly person: string;
   /** It had been accepted while its vendor was out of reach. */
   readonly offline: boolean;
+  /** It had been accepted in an earlier shift. */
+  readonly carried: boolean;
   /** Null where nobody said what it came to, or it comes to nothing. */
   readonly currency: Currency | null;
   readonly count: number;
@@ -99,6 +127,6 @@ export function accountOf(cells: Iterable<Cell>, currency: Currency): Figures {
   };
 }
 
-function nothingOf(currency: Currency): Figure {
+export function nothingOf(currency: Currency): Figure {
   return { count: 0, amount: money(0, currency) };
 }

@@ -4,7 +4,18 @@ import { fewerPages } from './0003-fewer-pages.ts';
 import { boxes } from './0004-boxes.ts';
 import { tally } from './0005-tally.ts';
 import { sumsMayLag } from './0006-sums-may-lag.ts';
+import { accountByShift } from './0007-account-by-shift.ts';
+import { shifts } from './0008-shifts.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a migration's place in this list is its version. */
-export const migrations: readonly Migration[] = [cardMemory, journal, fewerPages, boxes, tally, sumsMayLag];
+export const migrations: readonly Migration[] = [
+  cardMemory,
+  journal,
+  fewerPages,
+  boxes,
+  tally,
+  sumsMayLag,
+  accountByShift,
+  shifts,
+];

@@ -106,6 +106,13 @@ export const callRows: Rows = {
     ],
   ],
   'action/merge': [[{ id: randomUUID(), cards: [card, another] }, 'm']],
+  'shift/state': [[{}, 'cmi']],
+  'shift/open': [[{ shift: 1 }, 'cmi']],
+  'shift/take-over': [[{ shift: 1 }, 'cmi']],
+  'shift/close': [[{ shift: 1 }, 'cmi']],
+  'shift/rule': [[{ dayEndsAt: '04:00' }, 'mi']],
+  'shift/report': [[{}, 'm']],
+  'shift/list': [[{}, 'm']],
   'batch/state': [[{}, 'cmi']],
   'batch/scan': [
     [{ code: '4711', entry: 'scanned' }, 'cmi'],

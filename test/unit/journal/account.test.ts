@@ -4,108 +4,17 @@ import { expect, test } from 'vitest';
 import { audit } from '#electron/journal/audit.ts';
 import { journalFile } from '#electron/journal/database.ts';
 import { tally } from '#electron/journal/migrations/0005-tally.ts';
+import { accountByShift } from '#electron/journal/migrations/0007-account-by-shift.ts';
 import { tallyLines } from '#electron/journal/tally.ts';
 import { machineTime } from '#electron/journal/time.ts';
-import type { Operation } from '#shared/domain/action.ts';
 import { accountOf, figureKinds, figuresBy, kindOf } from '#shared/domain/figures.ts';
+import { deed, live, settlement } from '#test/fakes/deeds.ts';
 import { FakeVendor } from '#test/fakes/fake-vendor.ts';
 import { ManualTime } from '#test/fakes/manual-time.ts';
 import { scratchDirectory } from '#test/fakes/scratch.ts';
-import { accept, euros, newAction, openTill, take, type Till } from '#test/fakes/till.ts';
+import { accept, newAction, openTill, take } from '#test/fakes/till.ts';
 
 const ALWAYS = [0, 8_640_000_000_000] as const;
-const settlement = { vendor: 'loyaltydog', movementId: null, left: euros(500), points: null, at: null } as const;
-
-const amount = fc.integer({ min: 1, max: 20_000 });
-const operation: fc.Arbitrary<Operation> = fc.oneof(
-  amount.map(take),
-  amount.map((minor): Operation => ({ do: 'add', amount: euros(minor) })),
-  fc.constantFrom<Operation>(
-    { do: 'activate', faceValue: null, code: null },
-    { do: 'activate', faceValue: euros(2_500), code: null },
-    { do: 'give-back', movementId: 'm', amount: euros(300), reason: null },
-    { do: 'give-back', movementId: 'm', amount: null, reason: null },
-    { do: 'use-coupon', bill: euros(4_000) },
-    { do: 'void', reason: 'lost' },
-    { do: 'suspend', reason: 'lost', until: null },
-  ),
-);
-const deed = fc.record({
-  operation,
-  cashier: fc.constantFrom('Ada', 'Jo Larsen'),
-  vendor: fc.constantFrom('loyaltydog' as const, 'voucherify' as const),
-  offline: fc.boolean(),
-  wait: fc.integer({ min: 0, max: 5_000_000 }),
-  end: fc.constantFrom(
-    'confirmed',
-    'refused',
-    'withdrawn',
-    'open',
-    'was-done',
-    'write-off',
-    'send-again',
-    'twice' as const,
-  ),
-});
-type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
-
-/** Does it, and answers what an account should have of it, worked out by hand from the deed alone. */
-function live(till: Till, time: ManualTime, it: Deed, known = 777): { does: string; minor: number } | undefined {
-  const vendor = new FakeVendor({ vendor: it.vendor });
-  const more = { cashier: it.cashier, provisional: it.offline, ...(known === 0 ? {} : { comesTo: euros(known) }) };
-  const record = accept(till, newAction(vendor.card('card-1', 0), it.operation, more));
-  time.setWall(it.wait);
-  const { journal } = till;
-  const confirmed = {
-    what: 'confirmed',
-    by: 'answer',
-    person: null,
-    settlement: { ...settlement, worth: euros(42) },
-  } as const;
-  const parked = { why: 'conflict', problem: null, text: null, shortfall: null, next: 'write-off' } as const;
-  const settled = { what: 'settled', by: 'Jo', note: null, followUp: null } as const;
-  const { do: does } = it.operation;
-  const said =
-    does === 'take' || does === 'add'
-      ? it.operation.amount
-      : does === 'give-back'
-        ? it.operation.amount
-        : does === 'activate'
-          ? it.operation.faceValue
-          : null;
-  const answered = does === 'activate' ? 500 : does === 'use-coupon' ? 42 : known;
-  switch (it.end) {
-    case 'confirmed':
-      journal.add([{ action: record, entry: confirmed }]);
-      return { does, minor: said?.minor ?? answered };
-    case 'was-done':
-      journal.add([{ action: record, entry: { what: 'parked', parked } }]);
-      journal.add([{ action: record, entry: { ...settled, how: 'was-done', shortfall: null } }]);
-      return { does, minor: said?.minor ?? known };
-    case 'write-off':
-      journal.add([{ action: record, entry: { ...settled, how: 'write-off', shortfall: euros(99) } }]);
-      return { does: 'write-off', minor: 99 };
-    case 'twice':
-      journal.add([
-        { action: record, entry: { what: 'sending', attempt: 1 } },
-        { action: record, entry: { what: 'unknown', problem: null } },
-        { action: record, entry: { what: 'sending', attempt: 2 } },
-        { action: record, entry: confirmed },
-      ]);
-      return { does, minor: said?.minor ?? answered };
-    case 'send-again':
-      journal.add([{ action: record, entry: { ...settled, how: 'send-again', shortfall: null } }]);
-      return undefined;
-    case 'refused':
-      journal.add([{ action: record, entry: { what: 'refused', by: 'answer', person: null, problem: null } }]);
-      return undefined;
-    case 'withdrawn':
-      journal.withdraw(record, '1', { by: 'Ada' }, null);
-      return undefined;
-    default:
-      return undefined;
-  }
-}
 
 test('whatever happens, the running account is what was decided, however it is cut, and the audit finds the same', () => {
   fc.assert(
@@ -165,7 +74,7 @@ test('a journal from before the account gets the same one, made from its rows', 
       till.close();
       const file = new Sqlite(journalFile(directory));
       const before = tallyLines(file);
-      file.exec(`DROP TABLE tally; ${tally.sql}`);
+      file.exec(`DROP TABLE tally; ${tally.sql} ${accountByShift.sql}`);
       expect(tallyLines(file)).toEqual(before);
       file.close();
     }),

@@ -12,6 +12,7 @@ const asItWas = `
   DROP TABLE box_row;
   DROP TABLE box;
   DROP TABLE tally;
+  DROP TABLE shift;
   DROP TRIGGER entry_stays;
   DROP TRIGGER entry_only_forgets;
   ALTER TABLE head DROP COLUMN summed;
