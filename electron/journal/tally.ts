@@ -22,21 +22,21 @@ interface TallyRow extends Omit<Cell, 'offline' | 'carried' | 'currency'> {
   readonly currency: string;
 }
 
-const key = 'quarter, shift, does, vendor, program, person, offline, carried, currency';
+const keyColumns = 'quarter, shift, does, vendor, program, person, offline, carried, currency';
 /** What an action can end with. */
 const ends: ReadonlySet<ActionEntry['what']> = new Set(['confirmed', 'refused', 'withdrawn', 'settled']);
 
 export function openTally(sqlite: Sqlite.Database, shift: () => ShiftPlace): Tally {
   const add = sqlite.prepare(
-    `INSERT INTO tally (${key}, count, minor)
+    `INSERT INTO tally (${keyColumns}, count, minor)
      VALUES (@quarter, @shift, @does, @vendor, @program, @person, @offline, @carried, @currency, @count, @minor)
-     ON CONFLICT (${key}) DO UPDATE SET count = count + excluded.count, minor = minor + excluded.minor`,
+     ON CONFLICT (${keyColumns}) DO UPDATE SET count = count + excluded.count, minor = minor + excluded.minor`,
   );
   const began = sqlite.prepare<[number], string>(`SELECT body FROM entry WHERE seq = ?`).pluck();
   const between = sqlite.prepare<[number, number], TallyRow>(
-    `SELECT * FROM tally WHERE quarter >= ? AND quarter < ? ORDER BY ${key}`,
+    `SELECT * FROM tally WHERE quarter >= ? AND quarter < ? ORDER BY ${keyColumns}`,
   );
-  const ofShift = sqlite.prepare<[number], TallyRow>(`SELECT * FROM tally WHERE shift = ? ORDER BY ${key}`);
+  const ofShift = sqlite.prepare<[number], TallyRow>(`SELECT * FROM tally WHERE shift = ? ORDER BY ${keyColumns}`);
   const beginningOf = (seq: number): Beginning => {
     const body = began.get(seq);
     if (body === undefined) throw new Error(`row ${seq} of the journal is not there`);

@@ -19,6 +19,7 @@ export const deskNamespaces = [
   'programs',
   'readers',
   'setup',
+  'shift',
   'voucher',
   'wallet',
 ] as const;

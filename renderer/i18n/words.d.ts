@@ -15,6 +15,7 @@ import type queue from './en/queue.json';
 import type readers from './en/readers.json';
 import type setup from './en/setup.json';
 import type shell from './en/shell.json';
+import type shift from './en/shift.json';
 import type staff from './en/staff.json';
 import type training from './en/training.json';
 import type voucher from './en/voucher.json';
@@ -42,6 +43,7 @@ declare module 'i18next' {
       readers: typeof readers;
       setup: typeof setup;
       shell: typeof shell;
+      shift: typeof shift;
       staff: typeof staff;
       training: typeof training;
       voucher: typeof voucher;

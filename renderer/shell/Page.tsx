@@ -40,6 +40,7 @@ export function Page({ title, what, stub, stubLabel, acts = [], scans = 'held', 
         label={title}
         bodyClass={list === null ? '' : 'with-list'}
         stub={stub}
+        stubScrolls
         {...(stubLabel === undefined ? {} : { stubLabel })}
       >
         {list}

@@ -7,6 +7,8 @@ interface TicketProps {
   /** What belongs to the record; without it the ticket is whole. */
   readonly stub?: ReactNode;
   readonly stubLabel?: string;
+  /** The stub may be longer than its place: the keyboard can move it. */
+  readonly stubScrolls?: boolean;
   readonly children: ReactNode;
 }
 
@@ -14,7 +16,7 @@ interface TicketProps {
  * Every screen is a ticket. It takes the focus when it appears, unless something in it asked for it: the keys of
  * the screen before it are gone, and a focus that points nowhere loses people who don't use a mouse.
  */
-export function Ticket({ label, className = '', bodyClass = '', stub, stubLabel, children }: TicketProps) {
+export function Ticket({ label, className = '', bodyClass = '', stub, stubLabel, stubScrolls, children }: TicketProps) {
   const ticket = useRef<HTMLElement>(null);
   useEffect(() => {
     const here = ticket.current;
@@ -29,7 +31,11 @@ export function Ticket({ label, className = '', bodyClass = '', stub, stubLabel,
       className={`ticket ${stub === undefined ? 'whole' : ''} ${className}`}
     >
       <div className={`ticket-body ${bodyClass}`}>{children}</div>
-      {stub === undefined ? null : (
+      {stub === undefined ? null : stubScrolls ? (
+        <div className="ticket-stub" role="group" aria-label={stubLabel} tabIndex={0}>
+          {stub}
+        </div>
+      ) : (
         <aside className="ticket-stub" aria-label={stubLabel}>
           {stub}
         </aside>

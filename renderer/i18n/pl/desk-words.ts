@@ -10,6 +10,7 @@ import program from './program.json';
 import programs from './programs.json';
 import readers from './readers.json';
 import setup from './setup.json';
+import shift from './shift.json';
 import voucher from './voucher.json';
 import wallet from './wallet.json';
 
@@ -25,6 +26,7 @@ export const deskWords: DeskCatalogue = {
   programs,
   readers,
   setup,
+  shift,
   voucher,
   wallet,
 };
