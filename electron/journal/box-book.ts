@@ -7,6 +7,7 @@ import { done, refused, type Result } from '#shared/result.ts';
 import type { JournalDatabase } from './database.ts';
 import { storageProblemOf } from './refusal.ts';
 import { seal, unseal } from './seal.ts';
+import { unwatched, type Steps } from './steps.ts';
 
 const boxSchema = batchSchema.omit({ rows: true, version: true });
 /** A box of cards, as it is kept. */
@@ -48,7 +49,7 @@ interface StoredRow {
   readonly sealed: Buffer | null;
 }
 
-export function openBoxBook({ sqlite, keys }: JournalDatabase): BoxBook {
+export function openBoxBook({ sqlite, keys }: JournalDatabase, steps: Steps = unwatched): BoxBook {
   const selectCurrent = sqlite.prepare<[], string>(`SELECT body FROM box WHERE away = 0 LIMIT 1`).pluck();
   const put = sqlite.prepare(
     `INSERT INTO box (id, away, body) VALUES (?, ?, ?)
@@ -76,7 +77,13 @@ export function openBoxBook({ sqlite, keys }: JournalDatabase): BoxBook {
 
   const inOneCommit = (work: () => void): Result<void> => {
     try {
-      sqlite.transaction(work).immediate();
+      sqlite
+        .transaction(() => {
+          work();
+          steps('list:before-commit');
+        })
+        .immediate();
+      steps('list:after-commit');
       return done(undefined);
     } catch (error) {
       current = read();

@@ -1,5 +1,7 @@
 /** The places where dying hurts most. The crash proof stops the process at each of them; nothing else listens. */
 export const stepNames = [
+  'list:before-commit',
+  'list:after-commit',
   'accept:before-commit',
   'accept:after-commit',
   'send:before',

@@ -44,7 +44,7 @@ export function openBook(directory: string, mode: 'training' | 'live', ports: Bo
   return {
     memory,
     journal,
-    boxes: openBoxBook(database),
+    boxes: openBoxBook(database, steps),
     care: careFor(join(directory, mode), journal, keeping),
     async close() {
       await keeping.stop();

@@ -4,6 +4,7 @@ import { createTrainingClock, type TrainingClock } from '#shared/training/clock.
 import { BrokenConnection } from '#shared/training/faults.ts';
 import { createLoyaltyDogMiniature, type LoyaltyDogMiniature } from '#shared/training/loyaltydog/miniature.ts';
 import { createVoucherifyMiniature, type VoucherifyMiniature } from '#shared/training/voucherify/miniature.ts';
+import type { BoxSize } from '#shared/training/loyaltydog/seed-box.ts';
 import type { AddressInfo } from 'node:net';
 import { controlRoutes } from './control.ts';
 
@@ -20,12 +21,14 @@ export interface VendorsOptions {
   readonly currency?: string;
   /** The time the play cards are dated by. */
   readonly clock?: TrainingClock;
+  readonly box?: BoxSize;
 }
 
 /** Both vendors in miniature on one port of this machine, each under its name, with one clock. */
 export async function serveVendors({ port, currency = 'EUR', ...given }: VendorsOptions): Promise<Vendors> {
   const clock = given.clock ?? createTrainingClock();
-  const loyaltydog = createLoyaltyDogMiniature({ clock, currency });
+  const { box } = given;
+  const loyaltydog = createLoyaltyDogMiniature({ clock, currency, ...(box === undefined ? {} : { box }) });
   const voucherify = createVoucherifyMiniature({ clock });
   const control = controlRoutes({ clock, loyaltydog, voucherify });
 

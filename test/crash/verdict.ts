@@ -61,15 +61,20 @@ async function settleAndRead(stage: Stage, till: Witness): Promise<ActionView[]>
   for (const { id, state } of all) {
     expect(till.accepted.has(id) || till.unanswered.has(id), `${id} (${state}) was never asked for`);
   }
+  expectWholeBook(till.data, all);
+  return all;
+}
+
+/** Counterfoils without a gap, and a chain that verifies. */
+export function expectWholeBook(data: string, all: readonly ActionView[]): void {
   // Newest first: from N down to 1 without a gap.
   all.forEach(({ serial }, index) => {
     const expected = `1-${String(all.length - index).padStart(6, '0')}`;
     expect(serial === expected, `counterfoil ${serial} stands where ${expected} should`);
   });
-  const directory = join(till.data, 'live');
+  const directory = join(data, 'live');
   const found = audit(journalFile(directory), directory);
   expect(found.ok, `the chain does not verify: ${JSON.stringify(found)}`);
-  return all;
 }
 
 /**
@@ -90,7 +95,7 @@ async function asAPersonWould(stage: Stage, till: TillProcess): Promise<void> {
   }
 }
 
-async function everything(process: TillProcess): Promise<ActionView[]> {
+export async function everything(process: TillProcess): Promise<ActionView[]> {
   const all: ActionView[] = [];
   let before: number | null = null;
   do {
@@ -118,6 +123,6 @@ async function expectBalances(stage: Stage, booked: readonly Booked[]): Promise<
   }
 }
 
-function expect(holds: boolean, otherwise: string): asserts holds {
+export function expect(holds: boolean, otherwise: string): asserts holds {
   if (!holds) throw new Error(otherwise);
 }

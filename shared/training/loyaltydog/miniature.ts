@@ -13,7 +13,7 @@ import { moneyRoutes } from './money-routes.ts';
 import type { LoyaltyDogState } from './model.ts';
 import { notFound, Refusal } from './refusal.ts';
 import { reportRoutes } from './report-routes.ts';
-import { seedBox } from './seed-box.ts';
+import { seedBox, type BoxSize } from './seed-box.ts';
 import { seedCards, seedLoyalty } from './seed.ts';
 import { createStore, DAY, emptyState, type Manners, type Shop } from './store.ts';
 import { voucherRoutes } from './voucher-routes.ts';
@@ -23,6 +23,8 @@ export interface LoyaltyDogMiniatureOptions {
   readonly currency?: string;
   readonly clock?: TrainingClock;
   readonly faults?: FaultPanel;
+  /** The pending cards among the play cards. */
+  readonly box?: BoxSize;
   /** A written-down state to go on from, instead of fresh play cards. */
   readonly state?: { readonly kept: LoyaltyDogState; readonly playCards: readonly PlayCard[] };
 }
@@ -56,7 +58,11 @@ export function createLoyaltyDogMiniature(options: LoyaltyDogMiniatureOptions = 
     createFaultPanel({ limited: { detail: 'Too many requests' }, down: { detail: 'Internal Server Error' } });
   const shop: Shop = { currency: options.currency ?? 'EUR', name: 'Oak & Linen', ...play };
   const store = createStore(structuredClone(options.state?.kept) ?? emptyState(), shop, clock.now);
-  const playCards = options.state?.playCards ?? [...seedCards(store), ...seedBox(store), ...seedLoyalty(store)];
+  const playCards = options.state?.playCards ?? [
+    ...seedCards(store),
+    ...seedBox(store, options.box),
+    ...seedLoyalty(store),
+  ];
 
   const tokens = { appKey: appKey(shop.merchantId, clock.now() + 365 * DAY), limited: 'ld_test_training' };
   const credentials: Credentials = new Map([
