@@ -75,7 +75,7 @@ export function openLookups(options: LookupOptions): Lookups {
       return;
     }
     wait = FIRST_WAIT_MS;
-    const seen = answer.ok ? done(memory.remember(answer.value.card, answer.value.asked, reference)) : answer;
+    const seen = answer.ok ? done(memory.remember(answer.value.card, answer.value.asked, answer.value.under)) : answer;
     if (wanted) options.answered(no, seen);
     goOn();
   };

@@ -17,30 +17,37 @@ export interface FindParts {
 /** Finds a card and remembers it. */
 export async function findCard(parts: FindParts, reference: CardReference): Promise<Result<CardView>> {
   const answer = await askVendors(parts, reference);
-  return answer.ok ? done(parts.memory.remember(answer.value.card, answer.value.asked, reference)) : answer;
+  if (!answer.ok) return answer;
+  const { card, asked, under } = answer.value;
+  return done(parts.memory.remember(card, asked, under));
 }
 
 interface Answered {
   readonly card: Card;
   readonly asked: Date;
+  /** How it is remembered. */
+  readonly under: CardReference | 'no-name';
 }
 
-/** A number can be known to either vendor. The likelier is asked first; the first that knows it has it. */
-export async function askVendors(
-  parts: Pick<FindParts, 'vendors' | 'patterns'>,
-  reference: CardReference,
-): Promise<Result<Answered>> {
-  const { vendors } = parts;
+/**
+ * A number can be known to either vendor. The likelier is asked first; the first that knows it has it. What all of them
+ * have never heard of may be a printed card that is made by activating it.
+ */
+export async function askVendors(parts: FindParts, reference: CardReference): Promise<Result<Answered>> {
+  const { vendors, memory } = parts;
   let verdict: Result<Answered> = refused({ code: 'not-set-up', what: 'vendor' });
   for (const vendor of likelyFirst(parts, reference)) {
     // What the vendor says is at least as old as the question: a take confirmed meanwhile is the newer truth.
     const asked = new Date();
     const answer = await vendors.ask(vendor, (provider) => provider.find(reference));
-    if (answer.ok) return done({ card: answer.value, asked });
+    if (answer.ok) return done({ card: answer.value, asked, under: reference });
     // "Not found" here says nothing about a vendor that could not be asked: the graver answer stays.
     if (verdict.ok || verdict.problem.code === 'not-set-up' || verdict.problem.code === 'not-found') verdict = answer;
   }
-  return verdict;
+  if (verdict.ok || verdict.problem.code !== 'not-found') return verdict;
+  const name = memory.hashOf(reference).toString('base64url');
+  const [unmade] = vendors.names.flatMap((vendor) => vendors.unmade(vendor, reference, name) ?? []);
+  return unmade === undefined ? verdict : done({ card: unmade, asked: new Date(), under: 'no-name' });
 }
 
 /** The same, and its story where the vendor keeps that apart. */

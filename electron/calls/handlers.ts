@@ -1,6 +1,7 @@
 import { aboutCalls, type AboutParts } from './about.ts';
 import { actionCalls, type ActionParts } from './actions.ts';
 import { cardPageCalls } from './card-page.ts';
+import { blankCalls, type BlankParts } from './blanks.ts';
 import { batchCalls, type BatchParts } from './batch.ts';
 import { cardCalls, type CardParts } from './cards.ts';
 import { designCalls, type DesignParts } from './designs.ts';
@@ -29,6 +30,7 @@ export type Parts = AboutParts &
   PaperParts &
   ProgramParts &
   BatchParts &
+  BlankParts &
   DeskParts &
   QueueParts &
   ScannerParts &
@@ -53,6 +55,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...paperCalls(parts),
     ...programCalls(parts),
     ...batchCalls(parts),
+    ...blankCalls(parts),
     ...deskCalls(parts),
     ...queueCalls(parts),
     ...loyaltyCalls(parts),

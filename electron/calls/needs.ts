@@ -130,6 +130,8 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   'policy/limits': signedIn,
   'policy/set': ['change-settings'],
 
+  'blanks/state': ['change-settings'],
+  'blanks/set': ['change-settings'],
   'setup/state': ['change-settings'],
   'setup/try': ['change-settings'],
   'setup/connect': ['change-settings'],

@@ -9,8 +9,11 @@ import { storageProblemOf } from './refusal.ts';
 
 /** The cards this till has seen, so that a scan shows something at once and offline limits know what a card held. */
 export interface CardMemory {
-  /** Keeps the card, under its number and under `under` when it was found by a link. Answers what a screen may see. */
-  remember(card: Card, asOf: Date, under?: CardReference): CardView;
+  /**
+   * Keeps the card, under its number and under `under` when it was found by a link. Answers what a screen may see.
+   * `no-name`: whoever asks for its number next must ask its vendor, for whom it may be another card by then.
+   */
+  remember(card: Card, asOf: Date, under?: CardReference | 'no-name'): CardView;
   /** The card as last seen, marked stale. */
   recall(reference: CardReference): CardView | undefined;
   recallRef(ref: CardRef): CardView | undefined;
@@ -88,8 +91,8 @@ export function openCardMemory({ sqlite, keys }: JournalDatabase): CardMemory {
     remember(card, asOf, under) {
       const { number } = card;
       const view = cardViewOf(card, asOf);
-      const names: CardReference[] = [{ by: 'number', number }];
-      if (under?.by === 'link') names.push(under);
+      const names: CardReference[] = under === 'no-name' ? [] : [{ by: 'number', number }];
+      if (under !== undefined && under !== 'no-name' && under.by === 'link') names.push(under);
       keep(view, asOf, names);
 
       const key = cardKey(card.ref);
@@ -100,7 +103,8 @@ export function openCardMemory({ sqlite, keys }: JournalDatabase): CardMemory {
     },
 
     recall: (reference) => parseView(byName.get(hashOf(reference))),
-    recallRef: (ref) => parseView(byKey.get(cardKey(ref))),
+    // Asked once more by what was under way when the book was shut.
+    recallRef: (ref) => (sqlite.open ? parseView(byKey.get(cardKey(ref))) : undefined),
     programTitle: (vendor, program) => ofProgram.get(`${vendor}:${program}:`, `${vendor}:${program};`) ?? null,
     learn(ref, confirmed, at) {
       const view = parseView(byKey.get(cardKey(ref)));

@@ -3,6 +3,7 @@ import type { Provider } from '#shared/api/provider.ts';
 import { createVoucherify } from '#shared/api/voucherify/provider.ts';
 import { voucherifySettingsSchema } from '#shared/api/voucherify/settings.ts';
 import { regions } from '#shared/contract/setup.ts';
+import type { Blanks } from '#shared/domain/blanks.ts';
 import type { Currency } from '#shared/money/currency.ts';
 import { z } from 'zod';
 import { ownCluster } from './live-vendors.ts';
@@ -39,6 +40,7 @@ export function connectedVendors(
   { loyaltydog, voucherify }: Connections,
   read: (name: string) => string | undefined,
   currency: Currency,
+  blanks: () => Blanks | null,
 ): Provider[] {
   const providers: Provider[] = [];
   const dogToken = read('loyaltydog');
@@ -65,7 +67,7 @@ export function connectedVendors(
           plan: url === null ? undefined : ownCluster,
           currency,
         }),
-        { fetch: nodeFetch },
+        { fetch: nodeFetch, blanks },
       ),
     );
   }

@@ -3,6 +3,7 @@ import { loyaltyDogSettingsSchema } from '#shared/api/loyaltydog/settings.ts';
 import type { Provider } from '#shared/api/provider.ts';
 import { createVoucherify } from '#shared/api/voucherify/provider.ts';
 import { voucherifySettingsSchema } from '#shared/api/voucherify/settings.ts';
+import type { Blanks } from '#shared/domain/blanks.ts';
 import type { Currency } from '#shared/money/currency.ts';
 import type { z } from 'zod';
 import { nodeFetch } from './node-fetch.ts';
@@ -18,7 +19,11 @@ export const ownCluster = { calls: 2000, per: 'minute' } as const;
  * and COUNTERFOIL_VOUCHERIFY_URL, _APP_ID, _APP_TOKEN, _REGION, _DIALECT, _PROGRAM; for both _TIMEOUT in
  * milliseconds. With either, the till is live.
  */
-export function vendorsFromEnvironment(environment: Environment, currency: Currency): Provider[] {
+export function vendorsFromEnvironment(
+  environment: Environment,
+  currency: Currency,
+  blanks: () => Blanks | null,
+): Provider[] {
   const of = (vendor: string) => (name: string) => environment[`COUNTERFOIL_${vendor}_${name}`] || undefined;
   const providers: Provider[] = [];
 
@@ -41,7 +46,9 @@ export function vendorsFromEnvironment(environment: Environment, currency: Curre
       plan: voucherify('URL') === undefined ? undefined : ownCluster,
       currency,
     };
-    providers.push(createVoucherify(checked('VOUCHERIFY', voucherifySettingsSchema, settings), { fetch: nodeFetch }));
+    providers.push(
+      createVoucherify(checked('VOUCHERIFY', voucherifySettingsSchema, settings), { fetch: nodeFetch, blanks }),
+    );
   }
   return providers;
 }

@@ -4,18 +4,30 @@ import { createLoyaltyDog } from '#shared/api/loyaltydog/provider.ts';
 import type { Provider } from '#shared/api/provider.ts';
 import { createVoucherify } from '#shared/api/voucherify/provider.ts';
 import { voucherifySettingsSchema } from '#shared/api/voucherify/settings.ts';
+import type { PlayCard } from '#shared/contract/training.ts';
+import type { Blanks } from '#shared/domain/blanks.ts';
 import type { Vendor } from '#shared/domain/card.ts';
 import type { FaultPanel } from '#shared/training/faults.ts';
 import { createLoyaltyDogMiniature } from '#shared/training/loyaltydog/miniature.ts';
 import { createVoucherifyMiniature } from '#shared/training/voucherify/miniature.ts';
 import type { Currency } from '#shared/money/currency.ts';
 
+/** So that it can be tried in a shop that does not work this way. */
+const playBlanks: Blanks = { pattern: 'OL-NEW-####', campaign: 'Oak & Linen gift cards', value: null };
+const playBlank: PlayCard = {
+  vendor: 'voucherify',
+  number: 'OL-NEW-0001',
+  kind: 'gift-card',
+  status: 'pending',
+  lesson: 'made-by-activating',
+};
+
 export interface TrainingGround extends Playground {
   readonly providers: readonly Provider[];
 }
 
 /** Both vendors in miniature, inside this process: the clients speak to them as to the real ones, with no port between. */
-export function createPlayground(currency: Currency): TrainingGround {
+export function createPlayground(currency: Currency, blanks: () => Blanks | null): TrainingGround {
   const loyaltydog = createLoyaltyDogMiniature({ currency });
   const voucherify = createVoucherifyMiniature();
   const panels: Record<Vendor, FaultPanel> = { loyaltydog: loyaltydog.faults, voucherify: voucherify.faults };
@@ -40,12 +52,12 @@ export function createPlayground(currency: Currency): TrainingGround {
         plan: { calls: 2000, per: 'minute' },
         currency,
       }),
-      { fetch: through(voucherify.fetch) },
+      { fetch: through(voucherify.fetch), blanks: () => blanks() ?? playBlanks },
     ),
   ];
   return {
     providers,
-    playCards: [...loyaltydog.playCards, ...voucherify.playCards],
+    playCards: [...loyaltydog.playCards, ...voucherify.playCards, playBlank],
     plug: (vendor, pulled) => panels[vendor].pull(pulled),
   };
 }

@@ -1,4 +1,5 @@
 import { currencySchema } from '#shared/money/schemas.ts';
+import { blanksSchema } from '#shared/domain/blanks.ts';
 import { numberPatternSchema } from '#shared/codes/number-pattern.ts';
 import { tillNameSchema } from '#shared/contract/shop.ts';
 import { firstStartSchema, themeSchema } from '#shared/contract/terminal-state.ts';
@@ -47,6 +48,8 @@ const settingsSchema = z.object({
         .default('04:00'),
     })
     .prefault({}),
+  /** Printed cards that are made at Voucherify by activating them; null where they are there before. */
+  blanks: blanksSchema.nullable().default(null),
   /** What the numbers of the shop's own programs look like; what tells them from a bank's. */
   numbers: z.array(numberPatternSchema).default([]),
   /** The readers this till has met, their names and purposes, and how a keyboard-mode reader types. */

@@ -1,3 +1,4 @@
+import type { Currency } from '#shared/money/currency.ts';
 import { createDispatch, type Dispatch } from '#electron/calls/dispatch.ts';
 import { gateOf, hearsOf, type Hears } from '#electron/calls/gate.ts';
 import { systemTimer } from '#electron/scanners/process/session.ts';
@@ -59,7 +60,9 @@ export function createTerminal({
   const directory = openDataDirectory(data);
   const untouched = isUntouched(directory);
   const settings = new SettingsFile(directory);
-  const fromEnvironment = vendorsFromEnvironment(process.env, settings.current.shop.currency).map((it) => it.vendor);
+  const blanks = () => settings.current.blanks;
+  const given = (currency: Currency) => vendorsFromEnvironment(process.env, currency, blanks);
+  const fromEnvironment = given(settings.current.shop.currency).map((it) => it.vendor);
   const mode: Mode = settings.current.mode ?? (fromEnvironment.length > 0 ? 'live' : 'training');
   const secrets = secretsOrRefusal(directory, keeping ?? {}, mode === 'live');
   const events = new EventHub();
@@ -100,9 +103,8 @@ export function createTerminal({
     state,
     liveVendors() {
       const { shop, connections } = settings.current;
-      const given = vendorsFromEnvironment(process.env, shop.currency);
-      const own = connectedVendors(connections, (name) => secrets.read(name), shop.currency);
-      return [...given, ...own.filter(({ vendor }) => !fromEnvironment.includes(vendor))];
+      const own = connectedVendors(connections, (name) => secrets.read(name), shop.currency, blanks);
+      return [...given(shop.currency), ...own.filter(({ vendor }) => !fromEnvironment.includes(vendor))];
     },
     shared: {
       staff: people.staff,

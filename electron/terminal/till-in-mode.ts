@@ -70,7 +70,8 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
     desk.hurry();
     void numbers.learn();
   };
-  const playground = mode === 'training' ? createPlayground(shop.currency) : undefined;
+  const playground =
+    mode === 'training' ? createPlayground(shop.currency, () => frame.settings.current.blanks) : undefined;
   const vendors = new Vendors(playground?.providers ?? frame.liveVendors(), changed);
   const numbers = new NumberPatterns(settings, vendors, mode);
   const outbox = openOutbox(book, vendors, events, shop.currency, ports);

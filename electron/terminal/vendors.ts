@@ -1,8 +1,9 @@
 import type { VendorLine } from '#electron/journal/carrier.ts';
 import type { Asking, Provider } from '#shared/api/provider.ts';
+import type { CardReference } from '#shared/codes/card-reference.ts';
 import type { QueryKind } from '#shared/codes/card-query.ts';
 import type { OperationName } from '#shared/domain/action.ts';
-import type { CardRef, Vendor } from '#shared/domain/card.ts';
+import type { Card, CardRef, Vendor } from '#shared/domain/card.ts';
 import type { Money } from '#shared/money/money.ts';
 import { done, refused, type Result } from '#shared/result.ts';
 import { VendorWatch } from './vendor-watch.ts';
@@ -63,6 +64,11 @@ export class Vendors {
   /** Whether an open-amount card takes its value with its activation. */
   loadsByActivating(vendor: Vendor): boolean {
     return this.#watches.get(vendor)?.provider.loadsByActivating ?? false;
+  }
+
+  /** The printed card with this number that a vendor makes with its activation; `name` is what it is called till then. */
+  unmade(vendor: Vendor, reference: CardReference, name: string): Card | undefined {
+    return this.#watches.get(vendor)?.provider.unmade?.(reference, name);
   }
 
   /** Asks one vendor something, and learns from its answer whether it is there. */

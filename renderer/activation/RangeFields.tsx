@@ -1,8 +1,9 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { bring } from './batch-store.ts';
 import type { BroughtNews } from './Brought.tsx';
+import { TextField } from './TextField.tsx';
 
 interface RangeFieldsProps {
   readonly busy: boolean;
@@ -14,7 +15,6 @@ export function RangeFields({ busy, onNews }: RangeFieldsProps) {
   const { t } = useWords();
   const [first, setFirst] = useState('');
   const [last, setLast] = useState('');
-  const hint = useId();
 
   async function add(): Promise<void> {
     const answer = await bring({ by: 'range', first, last });
@@ -29,11 +29,15 @@ export function RangeFields({ busy, onNews }: RangeFieldsProps) {
 
   return (
     <div className="bring-range">
-      <NumberField label={t('activation:bring.first')} value={first} onChange={setFirst} describedBy={hint} />
-      <NumberField label={t('activation:bring.last')} value={last} onChange={setLast} describedBy={hint} />
-      <span className="hint" id={hint}>
-        {t('activation:bring.rangeHint')}
-      </span>
+      <TextField label={t('activation:bring.first')} value={first} latin digits onChange={setFirst} />
+      <TextField
+        label={t('activation:bring.last')}
+        hint={t('activation:bring.rangeHint')}
+        value={last}
+        latin
+        digits
+        onChange={setLast}
+      />
       <button
         type="button"
         className="btn"
@@ -43,33 +47,6 @@ export function RangeFields({ busy, onNews }: RangeFieldsProps) {
         <Icon name="add" />
         {t('activation:bring.addRange')}
       </button>
-    </div>
-  );
-}
-
-interface NumberFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly describedBy: string;
-  readonly onChange: (value: string) => void;
-}
-
-function NumberField({ label, value, describedBy, onChange }: NumberFieldProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="in"
-        dir="ltr"
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={40}
-        aria-describedby={describedBy}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
     </div>
   );
 }

@@ -11,3 +11,5 @@ export function Activation() {
   if (!read) return <main className="main" />;
   return box.batch?.state === 'confirmed' ? <WayScreen key={box.id} box={box.batch} /> : <ListPlace />;
 }
+
+export { PrintedCardsPage } from './PrintedCardsPage.tsx';

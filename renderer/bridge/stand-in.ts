@@ -21,6 +21,8 @@ const byHand: ReadonlySet<CallName> = new Set<CallName>([
   'batch/confirm',
   'batch/import',
   'batch/pause',
+  'blanks/set',
+  'blanks/state',
   'card/find',
   'card/search',
   'coupon/check',

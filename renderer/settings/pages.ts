@@ -1,7 +1,17 @@
 import type * as setupRoom from '#renderer/setup/setup.tsx';
 import { lazy, type ComponentType } from 'react';
 
-type Name = 'readers' | 'people' | 'connection' | 'shop' | 'limits' | 'display' | 'training' | 'first-start' | 'about';
+type Name =
+  | 'readers'
+  | 'people'
+  | 'printed'
+  | 'connection'
+  | 'shop'
+  | 'limits'
+  | 'display'
+  | 'training'
+  | 'first-start'
+  | 'about';
 
 interface SettingsPage {
   /** Its word is `shell:settings.<name>`. */
@@ -28,6 +38,10 @@ export const settingsPages: readonly SettingsPage[] = [
   { name: 'connection', Content: ofSetup(({ ConnectionPage }) => ConnectionPage) },
   { name: 'shop', Content: ofSetup(({ ShopPage }) => ShopPage) },
   { name: 'limits', Content: ofSetup(({ LimitsPage }) => LimitsPage) },
+  {
+    name: 'printed',
+    Content: lazy(async () => ({ default: (await import('#renderer/activation/activation.tsx')).PrintedCardsPage })),
+  },
   { name: 'display', Content: lazy(async () => ({ default: (await import('./DisplayPage.tsx')).DisplayPage })) },
   { name: 'training', Content: ofSetup(({ TrainingPage }) => TrainingPage) },
   { name: 'first-start', Content: ofSetup(({ FirstStartPage }) => FirstStartPage) },

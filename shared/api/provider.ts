@@ -59,6 +59,12 @@ export interface Provider {
   /** The card that this number or link names exactly, or `not-found`. Never a "best match". */
   find(reference: CardReference, asking?: Asking): Promise<Result<Card>>;
 
+  /**
+   * The printed card with this number, where this vendor has never heard of it and makes it with its activation.
+   * `name` is what it is called until then: its number is in no reference.
+   */
+  unmade?(reference: CardReference, name: string): Card | undefined;
+
   /** What this vendor's cards can be searched by, besides their whole number. */
   readonly searches: ReadonlySet<QueryKind>;
 

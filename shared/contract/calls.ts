@@ -3,6 +3,7 @@ import { aboutCalls } from './about.ts';
 import { actionCalls } from './actions.ts';
 import { cardCalls } from './find-cards.ts';
 import { batchCalls } from './batch.ts';
+import { blankCalls } from './blanks.ts';
 import { call, nothing } from './define.ts';
 import { cardsCalls } from './cards.ts';
 import { designCalls } from './designs.ts';
@@ -56,6 +57,7 @@ export const calls = {
   ...paperCalls,
   ...programCalls,
   ...batchCalls,
+  ...blankCalls,
   ...deskCalls,
   ...queueCalls,
   ...loyaltyCalls,

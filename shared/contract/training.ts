@@ -28,6 +28,7 @@ export const lessons = [
   'not-yet',
   'to-activate',
   'to-activate-preloaded',
+  'made-by-activating',
   'coupon-amount',
   'coupon-percent-limit',
   'coupon-fixed-price',

@@ -6,6 +6,7 @@ import type { Asking } from '../provider.ts';
 import type { Amounts } from './amounts.ts';
 import type { VoucherifyClient } from './client.ts';
 import type { Offers } from './offers.ts';
+import { isUnmade } from './unmade.ts';
 import { cardFromVoucher, movementFrom, movementFromUse } from './map.ts';
 import { cardFromMember, movementFromPoints, placeOf, type LoyaltyPlace } from './map-loyalty.ts';
 
@@ -65,7 +66,10 @@ async function findMember(eyes: Eyes, program: string, number: string, asking: A
 export async function read(eyes: Eyes, ref: CardRef, asking: Asking): Promise<Result<Card>> {
   const place = placeOf(ref);
   if (place) return readMember(eyes, place, asking);
-  const voucher = await eyes.client.vouchers.read(ref.id, asking.signal);
+  // Made since, or not: only its code tells.
+  const key = isUnmade(ref) ? asking.number : ref.id;
+  if (key === undefined) return refused(notFound);
+  const voucher = await eyes.client.vouchers.read(key, asking.signal);
   if (!voucher.ok) return voucher;
   const card = cardFromVoucher(voucher.value, eyes.amounts, eyes.now());
   if (!card.ok) return card;

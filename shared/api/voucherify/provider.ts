@@ -1,5 +1,6 @@
 import type { QueryKind } from '../../codes/card-query.ts';
 import type { Action, OperationName, Settlement } from '../../domain/action.ts';
+import type { Blanks } from '../../domain/blanks.ts';
 import { verdictOf } from '../../domain/outcome.ts';
 import { done, refused, type Result } from '../../result.ts';
 import { createBudget } from '../budget.ts';
@@ -25,6 +26,7 @@ import { listCards } from './list.ts';
 import { find, read } from './look.ts';
 import { createOffers } from './offers.ts';
 import { customerQueries, search } from './search.ts';
+import { unmadeCard } from './unmade.ts';
 import { baseUrlOf, type VoucherifySettings } from './settings.ts';
 
 const allDeeds: Deeds = {
@@ -44,6 +46,8 @@ const allDeeds: Deeds = {
 
 export interface VoucherifyMeans {
   readonly fetch?: Fetch;
+  /** Which printed cards are made by activating them; asked with each, so that a change needs no new start. */
+  readonly blanks?: () => Blanks | null;
   readonly now?: () => number;
   /** Waits between two looks at asynchronous work. */
   readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -88,6 +92,7 @@ export function createVoucherify(settings: VoucherifySettings, means: Voucherify
   const credentials = createCredentials(settings.access, http, now);
   const client = createVoucherifyClient(createCaller({ http, credentials, budget }), settings.dialect);
   const amounts = createAmounts(settings.currency, settings.amounts);
+  const blanks = means.blanks ?? (() => null);
   const inDoubt = new Map<string, number>();
 
   const desk: Desk = {
@@ -102,6 +107,7 @@ export function createVoucherify(settings: VoucherifySettings, means: Voucherify
       return !signal?.aborted;
     },
     mayStillArrive: (id) => now() - (inDoubt.get(id) ?? -Infinity) < settings.settleMs,
+    campaign: () => blanks()?.campaign ?? null,
     metadata: (action) => (settings.metadata ? { metadata: metadataOf(action) } : {}),
   };
   const eyes = { client, amounts, now, program: settings.program, offers: createOffers(client, now) };
@@ -137,6 +143,7 @@ export function createVoucherify(settings: VoucherifySettings, means: Voucherify
     remembersFor: () => 0,
     client,
     find: async (reference, asking = {}) => (clientSide ? noEyes : find(eyes, reference, asking)),
+    unmade: (reference, name) => (clientSide ? undefined : unmadeCard(blanks(), reference, name)),
     searches: new Set<QueryKind>(clientSide ? [] : customerQueries),
     search: async (query, asking = {}) => (clientSide ? noEyes : search(eyes, query, asking)),
     read: async (card, asking = {}) => (clientSide ? noEyes : read(eyes, card, asking)),

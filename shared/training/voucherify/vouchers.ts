@@ -46,6 +46,7 @@ const createSchema = extraSchema.extend({
   code_config: codeConfig.optional(),
   gift: z.object({ amount: units, balance: units.optional(), effect: z.string().optional() }).optional(),
   discount: discountSchema.optional(),
+  campaign: z.string().optional(),
   active: z.boolean().optional(),
   start_date: date.nullish(),
   expiration_date: date.nullish(),
@@ -86,7 +87,7 @@ function create(store: Store, code: string, body: z.infer<typeof createSchema>):
     id: store.newId('v'),
     code,
     type: kind,
-    campaign: null,
+    campaign: body.campaign ?? null,
     gift: body.gift
       ? { amount, subtracted: amount - (body.gift.balance ?? amount), effect: body.gift.effect ?? 'APPLY_TO_ORDER' }
       : null,

@@ -84,3 +84,36 @@ test('a Voucherify card takes the typed amount with its activation, as one actio
   expect(valueOf(await submit(asking)).load).toBe(null);
   expect((await over(asking.id)).action).toMatchObject({ state: 'confirmed', settlement: { left: { minor: 1_500 } } });
 });
+
+test('a printed card that Voucherify has never heard of is made by activating it, once, with its number nowhere', async () => {
+  const { find, submit, over, ask } = await counter();
+  const blank = await find('OL-NEW-0007');
+  expect(blank).toMatchObject({ status: 'pending', faceValue: null, lastFour: '0007' });
+  expect(JSON.stringify(blank)).not.toContain('OL-NEW');
+  const operation = { ...activate, faceValue: money(2_000, 'EUR') };
+  const asking = { id: randomUUID(), card: blank.ref, operation, paid: true, loadId: randomUUID() };
+  expect(valueOf(await submit(asking)).load).toBe(null);
+  const made = (await over(asking.id)).action;
+  expect(made).toMatchObject({ state: 'confirmed', settlement: { left: { minor: 2_000 } } });
+  const card = await find('OL-NEW-0007');
+  expect(card).toMatchObject({ status: 'active', balance: { minor: 2_000 }, ref: made.settlement?.made?.card });
+  // From another window that had it on screen all the while.
+  const late = { ...asking, id: randomUUID(), loadId: randomUUID() };
+  valueOf(await submit(late));
+  expect((await over(late.id)).action).toMatchObject({ state: 'refused', problem: { code: 'already-active' } });
+  expect(await ask(session, 'card/find', { code: 'OL-ELSE-0007', entry: 'scanned' })).toMatchObject({
+    problem: { code: 'not-found' },
+  });
+});
+
+test('how printed cards work is the shop’s to say, and counts from the next scan on', async () => {
+  const { find, ask } = await counter();
+  const number = 'SHOP-77';
+  expect(await ask(session, 'card/find', { code: number, entry: 'scanned' })).toMatchObject({
+    problem: { code: 'not-found' },
+  });
+  const blanks = { pattern: 'SHOP-##', campaign: null, value: money(5_000, 'EUR') };
+  expect(valueOf(await ask(session, 'blanks/set', { blanks }))).toEqual({ blanks });
+  expect(await find(number)).toMatchObject({ status: 'pending', faceValue: { minor: 5_000 } });
+  expect(valueOf(await ask(session, 'blanks/state', {}))).toEqual({ blanks });
+});

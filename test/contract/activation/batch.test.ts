@@ -223,6 +223,21 @@ describe('a box that is confirmed', () => {
     expect(valueOf(await ask(session, 'card/worth', { card })).confirmed).toEqual(openAmount);
   });
 
+  test('makes the printed cards of it that Voucherify has never heard of, each once', async () => {
+    const { ask, scan, until } = till(scratchDirectory());
+    const numbers = Array.from({ length: 5 }, (_, index) => `OL-NEW-001${index}`);
+    for (const number of [...numbers, sure(numbers[0]), 'OL-NEW-1']) await scan(number);
+    const { id, rows } = await until(known);
+    expect(found({ rows })).toEqual(['ready', 'ready', 'ready', 'ready', 'ready', 'duplicate', 'stranger']);
+    const openAmount = money(1_500, 'EUR');
+    valueOf(await ask(session, 'batch/confirm', { id, count: 5, paid: true, openAmount }));
+    await until(confirmed);
+    for (const code of numbers) {
+      const card = valueOf(await ask(session, 'card/find', { code, entry: 'scanned' }));
+      expect(card).toMatchObject({ status: 'active', balance: openAmount });
+    }
+  });
+
   test('can be filled by a cashier, and confirmed only by somebody who may', async () => {
     const { ask, scan, until, cards } = till(scratchDirectory());
     await hire(ask);

@@ -70,6 +70,8 @@ export const callRows: Rows = {
   'card/search': [[{ text: 'Nadia' }, 'cmi']],
   'card/read': [[{ card }, 'cmi']],
   'coupon/check': [[{ card, bill: euro }, 'cm']],
+  'blanks/state': [[{}, 'mi']],
+  'blanks/set': [[{ blanks: null }, 'mi']],
   'setup/state': [[{}, 'mi']],
   'setup/try': [[{ vendor: 'loyaltydog', url: 'http://127.0.0.1:1', token: 'x' }, 'mi']],
   'setup/connect': [[{ vendor: 'loyaltydog', url: 'http://127.0.0.1:1', token: 'x', program: '0'.repeat(24) }, 'mi']],

@@ -251,22 +251,6 @@ describe('switching on and off', () => {
     expect((await again(blank)).balance).toEqual(eur(5000));
   });
 
-  test('a printed card the vendor never heard of is made with its code', async () => {
-    const it = action(
-      { vendor: 'voucherify', id: 'new:1', program: null },
-      { do: 'activate', faceValue: eur(2000), code: null },
-    );
-    expect(value(await shop.perform(it, { number: 'OL-PRINTED-1' })).left).toEqual(eur(2000));
-    expect(value(await shop.reconcile(it, { number: 'OL-PRINTED-1' })).found).toBe('applied');
-    expect(value(await shop.reconcile(it)).found).toBe('cant-tell');
-    const other = action(
-      { vendor: 'voucherify', id: 'new:2', program: null },
-      { do: 'activate', faceValue: eur(2000), code: null },
-    );
-    expect(problem(await shop.perform(other, { number: 'OL-PRINTED-1' })).code).toBe('already-active');
-    expect(value(await shop.reconcile(other, { number: 'OL-PRINTED-1' })).found).toBe('not-applied');
-  });
-
   test('a suspended card refuses, and works again once lifted', async () => {
     const gift = await card(shop, 'OL-GIFT-2500');
     const off = action(gift.ref, { do: 'suspend', reason: 'lost', until: null });

@@ -13,7 +13,7 @@ const discount = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('FIXED'), fixed_amount: units }),
 ]);
 
-/** A voucher of its own, outside any campaign. A gift card says its balance too: the vendor's schema asks for it. */
+/** A voucher of its own, or in a campaign that is named. A gift card says its balance too: the vendor's schema asks for it. */
 export const voucherCreate = z
   .strictObject({
     type: z.enum(['GIFT_VOUCHER', 'DISCOUNT_VOUCHER']),
@@ -21,6 +21,7 @@ export const voucherCreate = z
       .strictObject({ amount: units, balance: units, effect: z.enum(['APPLY_TO_ORDER', 'APPLY_TO_ITEMS']).optional() })
       .optional(),
     discount: discount.optional(),
+    campaign: z.string().min(1).optional(),
     active: z.boolean().optional(),
     start_date: instant.nullish(),
     expiration_date: instant.nullish(),

@@ -1,23 +1,24 @@
-import type { Action } from '../../../domain/action.ts';
+import type { Action, Settlement } from '../../../domain/action.ts';
+import { lastFour } from '../../../domain/card.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { done, refused, type Result } from '../../../result.ts';
 import type { Asking } from '../../provider.ts';
 import { reasonOf } from '../labels.ts';
 import { statusOf } from '../map.ts';
+import { isUnmade } from '../unmade.ts';
 import type { WireVoucher } from '../wire/voucher.ts';
 import { absent, applied, beforeSending, notPossible, settled, voucherOf, type Deed, type Desk } from './deed.ts';
 import { linesSince } from './ledger.ts';
 
-/** A printed card that the vendor has never heard of is named by this and its number: it is made by activating it. */
-const unborn = /^new:/;
-
 async function make(desk: Desk, action: Action, units: number | null, asking: Asking) {
   if (asking.number === undefined) return notPossible('the number of the printed card is needed');
   if (units === null) return refused<Problem>({ code: 'bad-request', field: 'faceValue', why: 'a new card needs one' });
+  const campaign = desk.campaign();
   const body = {
     type: 'GIFT_VOUCHER' as const,
     gift: { amount: units, balance: units },
     active: true,
+    ...(campaign === null ? {} : { campaign }),
     additional_info: reasonOf(action, 'Activated'),
     ...desk.metadata(action),
   };
@@ -25,6 +26,12 @@ async function make(desk: Desk, action: Action, units: number | null, asking: As
   if (made.ok) return made;
   const taken = made.problem.code === 'bad-request' && made.problem.field === 'code';
   return taken ? refused<Problem>({ code: 'already-active', since: null }) : made;
+}
+
+/** What is on the card that was made, and what its vendor calls it from now on. */
+function wasMade({ amounts }: Desk, { id, code, gift }: WireVoucher): Partial<Settlement> {
+  const card = { vendor: 'voucherify', id, program: null } as const;
+  return { left: amounts.read(gift?.balance ?? 0) ?? null, made: { card, lastFour: lastFour(code) } };
 }
 
 /** Whether the money of this action is on the card already: activation is two writes, and the first may have got through. */
@@ -38,11 +45,9 @@ export const activate: Deed<'activate'> = {
   async do(desk, action, what, asking) {
     const units = what.faceValue === null ? done(null) : desk.amounts.write(what.faceValue, 'faceValue');
     if (!units.ok) return units;
-    if (unborn.test(action.card.id)) {
+    if (isUnmade(action.card)) {
       const made = await make(desk, action, units.value, asking);
-      return made.ok
-        ? { ok: true, value: settled({ left: desk.amounts.read(made.value.gift?.balance ?? 0) ?? null }) }
-        : made;
+      return made.ok ? done(settled(wasMade(desk, made.value))) : made;
     }
     const read = await voucherOf(desk, action, asking);
     if (!read.ok) return read;
@@ -73,16 +78,16 @@ export const activate: Deed<'activate'> = {
   },
 
   async trace(desk, action, what, asking) {
-    const key = unborn.test(action.card.id) ? asking.number : action.card.id;
+    const key = isUnmade(action.card) ? asking.number : action.card.id;
     if (key === undefined) return done({ found: 'cant-tell', why: 'the number of the new card is not known any more' });
     const read = await desk.client.vouchers.read(key, asking.signal);
     if (!read.ok) return read.problem.code === 'not-found' ? absent(desk, action) : read;
     const voucher = read.value;
     const left = voucher.gift ? (desk.amounts.read(voucher.gift.balance) ?? null) : null;
-    if (unborn.test(action.card.id)) {
+    if (isUnmade(action.card)) {
       const ours =
         voucher.additional_info?.includes(action.id) || voucher.metadata?.['counterfoil_action'] === action.id;
-      return ours ? applied({ left }) : absent(desk, action);
+      return ours ? applied(wasMade(desk, voucher)) : absent(desk, action);
     }
     if (voucher.active === false) return absent(desk, action);
     if (what.faceValue === null) return applied({ left });

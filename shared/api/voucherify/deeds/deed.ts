@@ -5,6 +5,7 @@ import type { Asking, Trace } from '../../provider.ts';
 import type { Amounts } from '../amounts.ts';
 import type { VoucherifyClient } from '../client.ts';
 import { placeOf, type LoyaltyPlace } from '../map-loyalty.ts';
+import { isUnmade } from '../unmade.ts';
 import type { WireVoucher } from '../wire/voucher.ts';
 
 /** What every deed works with. */
@@ -16,6 +17,8 @@ export interface Desk {
   readonly mayLookAgain: (round: number, signal?: AbortSignal) => Promise<boolean>;
   /** True while an answer that never came may still be on its way to being applied. */
   readonly mayStillArrive: (actionId: string) => boolean;
+  /** Where a card is counted that is made by activating it; null: on its own. */
+  readonly campaign: () => string | null;
   /** What a write carries besides its `source_id`; nothing where the project forbids unknown metadata. */
   readonly metadata: (action: Action) => { readonly metadata?: Readonly<Record<string, string>> };
 }
@@ -71,7 +74,9 @@ export async function voucherOf(
   action: Pick<Action, 'card'>,
   asking: Asking,
 ): Promise<Result<WireVoucher>> {
-  return beforeSending(await desk.client.vouchers.read(action.card.id, asking.signal));
+  // A card that was made here is known by its code until somebody scans it again.
+  const key = isUnmade(action.card) && asking.number !== undefined ? asking.number : action.card.id;
+  return beforeSending(await desk.client.vouchers.read(key, asking.signal));
 }
 
 export function loyaltyPlace(action: Action): Result<LoyaltyPlace> {
