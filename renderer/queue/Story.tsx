@@ -16,7 +16,7 @@ export function Story({ lines, action }: StoryProps) {
   const speaker = useWords();
   const issuer = speaker.t(`shell:vendor.${action.card.vendor}`);
   return (
-    <ol className="story">
+    <ol className="action-story">
       {lines.map((line) => {
         const { mark, tone } = storyLook[line.entry.what];
         return (

@@ -26,7 +26,7 @@ export function WedgeWizard({ wedge }: { readonly wedge: WedgeSettings }) {
   useLesson(taken !== undefined, hear);
 
   return (
-    <section className="wizard" aria-label={t('readers:wizard.title')}>
+    <section className="wedge-lesson" aria-label={t('readers:wizard.title')}>
       <h2>{t('readers:wizard.title')}</h2>
       <p className="quiet">{t('readers:wizard.what')}</p>
       {taken === undefined ? (

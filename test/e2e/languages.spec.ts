@@ -7,6 +7,9 @@ import { languages, speak, wordsOf, type Language } from './words-of.ts';
 
 const pictures = join(import.meta.dirname, '../results/languages');
 
+/** Each screen in each language, to be looked at; otherwise only those with a text that does not fit. */
+const everyPicture = process.env['COUNTERFOIL_PICTURES'] === 'all';
+
 /** Where words have the least room; looks.spec.ts has every size. */
 const sizes = [
   { width: 1024, height: 600 },
@@ -31,9 +34,11 @@ for (const [index, language] of (Object.keys(languages) as Language[]).entries()
           await reach(till, wordsOf(language));
           for (const size of sizes) {
             await page.setViewportSize(size);
+            const clipped = await clippedTexts(page);
+            if (clipped.length === 0 && !everyPicture) continue;
             const picture = `${name.replaceAll(' ', '-')}-${language}_${size.width}x${size.height}_${colorScheme}.png`;
             await page.screenshot({ path: join(pictures, picture) });
-            expect.soft(await clippedTexts(page), `${name} at ${size.width}x${size.height}`).toEqual([]);
+            expect.soft(clipped, `${name} at ${size.width}x${size.height}`).toEqual([]);
           }
         }
       });

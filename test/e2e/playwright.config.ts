@@ -30,6 +30,8 @@ export default defineConfig<HostOption>({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',
+    // What never comes is told by its own line, and not by the end of the whole test.
+    actionTimeout: 30_000,
   },
   projects: [
     { name: 'browser', grepInvert: /@desktop|@stand-in/, use: { host: { kind: 'browser' } } },

@@ -1,4 +1,4 @@
-import { heading, place, type Reach } from './screens.ts';
+import { heading, place, press, type Reach } from './screens.ts';
 import { expect, type Till } from './till.ts';
 
 const page = (name: string): Reach => {
@@ -13,11 +13,54 @@ async function choose({ page: { keyboard }, page: window }: Till, name: string):
   await keyboard.press('Home');
 }
 
+/** A new thing of a kind that Voucherify keeps. */
+const newAt =
+  (kind: string, what: string, seen: string): Reach =>
+  async (till, words) => {
+    // Out of the thing that is being shaped.
+    await till.page.keyboard.press('Escape');
+    await place(till, words('shell:place.programs'));
+    await choose(till, words(`programs:line.${kind}.name`));
+    await choose(till, words(`definition:new.${what}`));
+    await expect(till.page.getByText(words(seen)).first()).toBeVisible();
+  };
+
 /** The screens behind the counter, in the order in which a manager comes by. */
 export const screensBehind: Record<string, Reach> = {
   'play cards': async (till, words) => {
     await till.page.getByRole('button', { name: words('shell:training.cards') }).click();
     await expect(till.page.getByRole('button', { name: /4000716220354417/ })).toBeVisible();
+  },
+  'box empty': async (till, words) => {
+    await place(till, words('shell:place.activate'));
+    await heading(till, words('activation:list.empty'));
+  },
+  'box list': async (till, words) => {
+    for (const code of ['4000716261203300', '4000716261203301', '4000716261203300', '4000716299999999']) {
+      await till.scan(code);
+    }
+    await expect(till.page.getByText(words('activation:found.strangerNote'), { exact: true })).toBeVisible();
+  },
+  'box brought': async (till, words) => {
+    await till.page.keyboard.press('F10');
+    await till.page.keyboard.insertText('4.00072E+15\n4111111111111111');
+    await choose(till, words('activation:bring.add'));
+    await expect(till.page.getByText(words('activation:bring.why.ruined'))).toBeVisible();
+  },
+  'box payment': async (till, words) => {
+    await till.page.keyboard.press('Escape');
+    await press(till.page, 'F2');
+    await heading(till, words('activation:payment.title'));
+  },
+  'box paid': async (till, words) => {
+    await press(till.page, 'F3');
+    await expect(till.page.getByRole('button', { name: words('activation:key.unpaid') })).toBeVisible();
+  },
+  'box done': async (till, words) => {
+    await press(till.page, 'F2');
+    await expect(till.page.getByRole('toolbar', { name: words('activation:way.label') })).toBeVisible();
+    const totals = till.page.getByRole('complementary', { name: words('activation:totals') });
+    await expect(totals.getByText(words('activation:left.over'))).toBeVisible();
   },
   cards: async (till, words) => {
     await place(till, words('shell:place.cards'));
@@ -50,6 +93,11 @@ export const screensBehind: Record<string, Reach> = {
     await choose(till, words('voucher:new'));
     await expect(till.page.getByText(words('voucher:group.worth')).first()).toBeVisible();
   },
+  'card definition': newAt('card-definitions', 'card-definitions', 'definition:story.rules'),
+  'loyalty program': newAt('loyalty-programs', 'programs', 'program:summary'),
+  'earning rule': newAt('program-parts', 'earning-rules', 'program:part.earning-rules'),
+  reward: newAt('program-parts', 'rewards', 'program:part.rewards'),
+  tiers: newAt('program-parts', 'tier-structures', 'program:part.tier-structures'),
   desk: async (till, words) => {
     await till.page.keyboard.press('Escape');
     await place(till, words('shell:place.shift'));
@@ -60,5 +108,11 @@ export const screensBehind: Record<string, Reach> = {
     await page('readers')(till, words);
   },
   people: page('people'),
+  issuers: page('connection'),
+  shop: page('shop'),
+  limits: page('limits'),
   display: page('display'),
+  training: page('training'),
+  'first start': page('first-start'),
+  about: page('about'),
 };

@@ -67,7 +67,13 @@ export const counterScreens: Record<string, Reach> = {
     await till.scan('4111111111111111');
     await heading(till, words('problem:payment-card.title'));
   },
+  'not active yet': (till, words) => card(till, '4000716220350424', words('counter:key.activate')),
+  activate: async (till, words) => {
+    await press(till.page, 'F2');
+    await expect(till.page.getByText(words('counter:activate.worth')).first()).toBeVisible();
+  },
   add: async (till, words) => {
+    await till.page.keyboard.press('Escape');
     await card(till, '4000716220350002', words('counter:key.add'));
     await press(till.page, 'F3');
     await expect(till.page.getByText(words('counter:add.after')).first()).toBeVisible();

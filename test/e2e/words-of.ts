@@ -1,3 +1,9 @@
+import { deeds as ar } from '#shared/words/deeds/ar.ts';
+import { deeds as de } from '#shared/words/deeds/de.ts';
+import { deeds as en } from '#shared/words/deeds/en.ts';
+import { deeds as es } from '#shared/words/deeds/es.ts';
+import { deeds as fr } from '#shared/words/deeds/fr.ts';
+import { deeds as pl } from '#shared/words/deeds/pl.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Till } from './till.ts';
@@ -14,6 +20,9 @@ export const languages = {
 
 export type Language = keyof typeof languages;
 
+/** The words that paper and screens share; they stand beside the catalogue of actions. */
+const deeds = { ar, de, en, es, fr, pl };
+
 /** The word at "space:key.key", as the catalogue has it. */
 export type Words = (path: string) => string;
 
@@ -21,7 +30,8 @@ export function wordsOf(language: Language): Words {
   return (path) => {
     const [space = '', key = ''] = path.split(':');
     const file = join(import.meta.dirname, `../../renderer/i18n/${language}/${space}.json`);
-    let found: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const here: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    let found: unknown = space === 'action' ? { ...deeds[language], ...Object(here) } : here;
     for (const step of key.split('.')) found = Reflect.get(Object(found), step);
     if (typeof found !== 'string') throw new Error(`${language} has no ${path}`);
     return found;

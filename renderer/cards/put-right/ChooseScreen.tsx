@@ -27,7 +27,7 @@ export function ChooseScreen({ page, onWay, onEnd }: ChooseScreenProps) {
               <li key={way}>
                 <button
                   type="button"
-                  className="way"
+                  className="deed-key"
                   aria-disabled={rest !== undefined || undefined}
                   onClick={rest === undefined ? () => onWay(way) : undefined}
                 >
