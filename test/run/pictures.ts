@@ -23,6 +23,18 @@ try {
   await page.getByText('just now from LoyaltyDog').waitFor();
   await page.screenshot({ path: join(folder, 'card.png') });
   console.log(`Took docs/pictures/card.png.`);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Programs' }).click();
+  await page.getByRole('button', { name: /Card definitions/ }).click();
+  await page.getByRole('button', { name: 'New definition' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Gold card');
+  await page.getByLabel('When points begin to count').selectOption('PERIOD_BASED');
+  await page.getByRole('button', { name: 'Lasting' }).click();
+  await page.getByLabel('How long points last').selectOption('ROLLING_EXPIRATION');
+  await page.getByLabel('And then on to').selectOption('END_OF_QUARTER');
+  await page.getByText('become usable').first().waitFor();
+  await page.screenshot({ path: join(folder, 'definition.png') });
+  console.log(`Took docs/pictures/definition.png.`);
 } finally {
   await till.stop();
   await browser.close();

@@ -49,6 +49,7 @@ export function DesignerPage(props: DesignerPageProps) {
   const [comparing, setComparing] = useState(false);
   const changes = differences(start, history.now);
   const issuer = t(`shell:vendor.${vendor}`);
+  const below = usePrograms((store) => store.below.at(-1));
   const { toList } = usePrograms.getState();
   const { undo, redo } = form.getState();
   useUndoKeys(undo, redo);
@@ -58,7 +59,7 @@ export function DesignerPage(props: DesignerPageProps) {
     {
       key: 'Escape',
       icon: 'back',
-      label: t('programs:key.list'),
+      label: below === undefined ? t('programs:key.list') : t(`programs:kind.${below.kind}`),
       run: () => void keeping.now().finally(toList),
     },
     {
