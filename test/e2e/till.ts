@@ -19,7 +19,7 @@ export interface Till {
   scan(code: string): Promise<void>;
 }
 
-interface TillOptions extends HostOption {
+export interface TillOptions extends HostOption {
   /** Environment of the terminal: vendors on a port, faults. */
   readonly environment: Readonly<Record<string, string>>;
   /** A till that nobody has set up yet begins with the first start. */

@@ -3,7 +3,7 @@ import { issuesIn } from '#electron/calls/send-design.ts';
 import { speakerOf, speakOfTheDesk } from '#renderer/i18n/speaker.ts';
 import { languages } from '#shared/words/locales.ts';
 import { issueWords } from '#renderer/programs/form/issue-words.ts';
-import { issueCodes, type Issue } from '#shared/domain/design.ts';
+import { designRules, issueCodes, type Issue } from '#shared/domain/design.ts';
 
 describe('what a form says is what the client would refuse', () => {
   test.each([
@@ -41,5 +41,15 @@ describe.each(languages)('in %s', async (language) => {
     const said = issueWords({ path: [], code, params }, speaker);
     expect(said).not.toMatch(/^issue|issue\.|\{\{|undefined/);
     expect(said.length).toBeGreaterThan(3);
+  });
+
+  test.each(designRules)('the rule %s is a sentence of its own', (rule) => {
+    const said = issueWords({ path: [], code: 'rule', params: { rule, text: 'in English', last: 30 } }, speaker);
+    expect(said).not.toMatch(/in English|rule\.|\{\{|undefined/);
+  });
+
+  test('an id says what it begins with', () => {
+    const params = { format: 'id', prefix: 'ms_' };
+    expect(issueWords({ path: [], code: 'malformed', params }, speaker)).toContain('ms_');
   });
 });
