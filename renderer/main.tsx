@@ -14,6 +14,7 @@ import { App } from './shell/App.tsx';
 import { followStaff } from './staff/staff.ts';
 import { followQueue } from './queue/queue-store.ts';
 import { followMode } from './shell/follow-mode.ts';
+import { followPaper } from './shell/paper-store.ts';
 import { onMisread, onScan } from './shell/scan-inbox.ts';
 import { followTerminal } from './shell/terminal-store.ts';
 
@@ -24,6 +25,7 @@ followCards();
 followActions();
 followQueue();
 followReaders();
+followPaper();
 followScans();
 listenForKeys((scan) => void takeTyped(scan));
 soundTheCounter();

@@ -16,6 +16,7 @@ import { languageOf, type Language } from '#shared/words/locales.ts';
 import { viewOf } from './action-view.ts';
 import type { Handlers } from './handler.ts';
 import { worthOf } from './local-ledger.ts';
+import { neutralPerson } from './person.ts';
 
 export interface PaperParts {
   readonly paper: Paper;
@@ -98,6 +99,7 @@ function stubOf(parts: PaperParts, id: string, speech: PaperSpeech): Result<{ sl
     {
       action,
       shop: settings.current.shop.name,
+      cashier: action.cashier === neutralPerson.name ? null : action.cashier,
       training: till.training,
       comesTo: journal.accepted(record).comesTo ?? null,
       counted: countedLeft(parts, record),

@@ -2,6 +2,7 @@ import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useKeyScope } from '#renderer/ui/key-scope.ts';
+import { serialInCode } from '#shared/paper/serial-code.ts';
 import { useHeldScan } from './held-scan-store.ts';
 import { showScan } from './take-scan.ts';
 
@@ -33,6 +34,7 @@ const PLAIN = /^[\dA-Za-z-]{6,40}$/;
 
 function Held({ code }: { readonly code: string }) {
   const { t, cardNumber } = useWords();
+  const serial = serialInCode(code);
   useKeyScope({ F10: () => showScan(code) }, { through: true });
   return (
     <div className="held">
@@ -40,9 +42,11 @@ function Held({ code }: { readonly code: string }) {
       <p>
         <Say
           text={
-            PLAIN.test(code)
-              ? t('counter:held.what', { number: cardNumber(code.slice(-4)) })
-              : t('counter:held.whatPlain')
+            serial !== undefined
+              ? t('counter:held.counterfoil', { serial })
+              : PLAIN.test(code)
+                ? t('counter:held.what', { number: cardNumber(code.slice(-4)) })
+                : t('counter:held.whatPlain')
           }
         />
         <small>{t('counter:held.note')}</small>

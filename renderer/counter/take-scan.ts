@@ -1,3 +1,5 @@
+import { bridge } from '#renderer/bridge/bridge.ts';
+import { serialInCode } from '#shared/paper/serial-code.ts';
 import type { Problem } from '#shared/domain/problem.ts';
 import { scanTaker } from '#renderer/shell/scan-inbox.ts';
 import { useWindow } from '#renderer/shell/window-store.ts';
@@ -47,6 +49,19 @@ export function showScan(code: string): void {
     taker.scan(code);
     return;
   }
+  const serial = serialInCode(code);
+  if (serial !== undefined) {
+    void showCounterfoil(code, serial);
+    return;
+  }
   useWindow.getState().goTo('counter');
   void useCounter.getState().find({ code, entry: 'scanned' });
+}
+
+/** The bars of a counterfoil name what was done, and no card. */
+async function showCounterfoil(code: string, scanned: string): Promise<void> {
+  const answer = await bridge.call('paper/scanned', { code });
+  if (!answer.ok) return;
+  const action = answer.value.action?.id ?? null;
+  useWindow.setState({ place: 'counterfoil', counterfoil: { action, scanned }, card: undefined, sheet: undefined });
 }

@@ -90,7 +90,13 @@ export function problemWords(problem: AskProblem, { t, money, locale }: Speaker,
     case 'bad-request':
       return words(t('problem:bad-request.what', { field: problem.field, why: problem.why }));
     case 'not-set-up':
-      return words(t(problem.what === 'vendor' ? 'problem:not-set-up.vendor' : 'problem:not-set-up.what'));
+      return words(
+        t(
+          problem.what === 'vendor' || problem.what === 'printer'
+            ? `problem:not-set-up.${problem.what}`
+            : 'problem:not-set-up.what',
+        ),
+      );
     case 'unsettled':
       return words(t('problem:unsettled.what', { since: time(problem.since) }));
     case 'offline-limit':

@@ -14,6 +14,7 @@ export const deskNamespaces = [
   'desk',
   'form',
   'loyalty',
+  'paper',
   'people',
   'program',
   'programs',

@@ -7,6 +7,7 @@ import type form from './en/form.json';
 import type loyalty from './en/loyalty.json';
 import type definition from './en/definition.json';
 import type desk from './en/desk.json';
+import type paper from './en/paper.json';
 import type people from './en/people.json';
 import type problem from './en/problem.json';
 import type program from './en/program.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       loyalty: typeof loyalty;
       definition: typeof definition;
       desk: typeof desk;
+      paper: typeof paper;
       people: typeof people;
       problem: typeof problem;
       program: typeof program;

@@ -16,7 +16,7 @@ export function Queue() {
   const speaker = useWords();
   const { t } = speaker;
   const { open, chosen, story, state } = useQueue();
-  const goTo = useWindow((store) => store.goTo);
+  const { goTo, openAction } = useWindow.getState();
   const [choosing, setChoosing] = useState(false);
   const action = open.find(({ id }) => id === chosen);
 
@@ -52,6 +52,9 @@ export function Queue() {
       run: () => void bridge.call('queue/resume', {}),
     },
   ];
+  if (action !== undefined) {
+    acts.push({ key: 'F8', icon: 'print', label: t('queue:key.paper'), run: () => openAction(action.id) });
+  }
   if (action?.state === 'parked') {
     acts.push({
       key: 'F10',
@@ -76,4 +79,5 @@ export function Queue() {
   );
 }
 
+export { Story } from './Story.tsx';
 export { ParkedList } from './ParkedList.tsx';

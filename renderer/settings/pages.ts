@@ -3,6 +3,7 @@ import { lazy, type ComponentType } from 'react';
 
 type Name =
   | 'readers'
+  | 'printers'
   | 'people'
   | 'printed'
   | 'connection'
@@ -30,6 +31,10 @@ export const settingsPages: readonly SettingsPage[] = [
   {
     name: 'readers',
     Content: lazy(async () => ({ default: (await import('#renderer/scanners/scanners.tsx')).ReadersPage })),
+  },
+  {
+    name: 'printers',
+    Content: lazy(async () => ({ default: (await import('#renderer/paper/paper.tsx')).PrintersPage })),
   },
   {
     name: 'people',

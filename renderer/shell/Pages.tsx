@@ -10,13 +10,15 @@ interface PagesProps<Of extends Entry> {
   readonly label: string;
   readonly pages: readonly Of[];
   readonly wordOf: (name: Of['name']) => string;
+  /** Which of them is open at first, where not the first of the list. */
+  readonly first?: string | undefined;
   /** With another of these, the page that is open begins anew. */
   readonly anew?: string | undefined;
 }
 
 /** The pages of one place, in a list at their side unless there is only one; the first is open. */
-export function Pages<Of extends Entry>({ label, pages, wordOf, anew }: PagesProps<Of>) {
-  const [here, setHere] = useState(pages[0]);
+export function Pages<Of extends Entry>({ label, pages, wordOf, first, anew }: PagesProps<Of>) {
+  const [here, setHere] = useState(pages.find(({ name }) => name === first) ?? pages[0]);
   if (here === undefined) return null;
   return (
     <PageList

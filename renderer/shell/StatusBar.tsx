@@ -6,6 +6,7 @@ import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import { useSyncExternalStore } from 'react';
 import { PersonItem } from '#renderer/staff/PersonItem.tsx';
 import { useNow } from './clock.ts';
+import { PaperItem } from './PaperItem.tsx';
 import { QueueItem } from './QueueItem.tsx';
 
 /** What goes on around the work, quietly; loud only when it needs a person. */
@@ -35,6 +36,7 @@ export function StatusBar({ state }: { readonly state: TerminalState }) {
           <Away key={vendor.vendor} vendor={vendor} />
         ))}
       <QueueItem />
+      <PaperItem />
       {state.mode === 'training' ? (
         <span className="loud long">
           <Icon name="training" className="i i-s" />

@@ -11,13 +11,14 @@ export const rooms: Record<Exclude<Place, 'counter'>, ComponentType> = {
   'play-cards': lazy(async () => ({ default: (await import('#renderer/training/PlayCards.tsx')).PlayCards })),
   programs: behind(async () => (await import('#renderer/programs/programs.tsx')).Programs),
   shift: behind(async () => (await import('#renderer/desk/desk.tsx')).Desk),
+  counterfoil: behind(async () => (await import('#renderer/paper/paper.tsx')).Counterfoil),
   'first-start': behind(async () => (await import('#renderer/setup/setup.tsx')).FirstStart),
   settings: behind(async () => (await import('#renderer/settings/settings.tsx')).Settings),
 };
 
 /** The keys of the rail, from its head; those with `end` stand at its foot. */
 export const railKeys: readonly {
-  readonly place: Exclude<Place, 'play-cards' | 'first-start'>;
+  readonly place: Exclude<Place, 'play-cards' | 'first-start' | 'counterfoil'>;
   readonly icon: IconName;
   readonly end?: boolean;
 }[] = [

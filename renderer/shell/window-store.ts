@@ -10,6 +10,7 @@ export type Place =
   | 'play-cards'
   | 'shift'
   | 'settings'
+  | 'counterfoil'
   | 'first-start';
 export type OpenSheet = 'plug';
 
@@ -23,7 +24,13 @@ interface WindowState {
   readonly scans: Scans;
   /** The card whose page is open among the cards; without one, their list. */
   readonly card: CardRef | undefined;
+  /** The counterfoil that is open: of which action, or which number was scanned that this till does not have. */
+  readonly counterfoil: { readonly action: string | null; readonly scanned: string };
+  /** Which page of a place opens first. */
+  readonly page: string | undefined;
   goTo(place: Place): void;
+  openPage(place: Place, page: string): void;
+  openAction(action: string): void;
   openCard(card: CardRef | undefined): void;
   openSheet(sheet: OpenSheet): void;
   closeSheet(): void;
@@ -35,7 +42,11 @@ export const useWindow = create<WindowState>((set) => ({
   sheet: undefined,
   scans: 'shown',
   card: undefined,
-  goTo: (place) => set({ place, card: undefined, sheet: undefined }),
+  counterfoil: { action: null, scanned: '' },
+  page: undefined,
+  goTo: (place) => set({ place, card: undefined, page: undefined, sheet: undefined }),
+  openPage: (place, page) => set({ place, page, card: undefined, sheet: undefined }),
+  openAction: (action) => set({ place: 'counterfoil', counterfoil: { action, scanned: '' }, sheet: undefined }),
   openCard: (card) => set({ place: 'cards', card, sheet: undefined }),
   openSheet: (sheet) => set({ sheet }),
   closeSheet: () => set({ sheet: undefined }),

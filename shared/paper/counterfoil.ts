@@ -12,6 +12,8 @@ import type { PaperSpeech } from './speech.ts';
 export interface Stub {
   readonly action: ActionView;
   readonly shop: string;
+  /** Null where the shop has no people: then a till has no name to give. */
+  readonly cashier: string | null;
   readonly training: boolean;
   /** What it came to, where the operation itself does not say. */
   readonly comesTo: Money | null;
@@ -133,7 +135,7 @@ function theirWord(state: ActionState, { words, deeds }: Pick<PaperSpeech, 'word
 }
 
 function facts(stub: Stub, { words, money, number, moment, dir }: PaperSpeech): Block[] {
-  const { action, counted, takenBackAs } = stub;
+  const { action, cashier, counted, takenBackAs } = stub;
   const { operation, settlement, card } = action;
   const left = settlement?.left ?? null;
   const bill = operation.do === 'take' ? operation.bill : null;
@@ -152,7 +154,7 @@ function facts(stub: Stub, { words, money, number, moment, dir }: PaperSpeech): 
     row(words.issuer, apart(issuers[card.vendor], dir)),
     row(words.when, moment(action.at)),
     row(words.till, leftToRight(plain(action.till, 20), dir)),
-    row(words.servedBy, name(action.cashier)),
+    ...known(words.servedBy, cashier === null ? null : name(cashier)),
     ...known(words.allowedBy, action.approvedBy && name(action.approvedBy)),
     row(words.serial, leftToRight(plain(serials, 60), dir), { weight: 'bold' }),
   ];

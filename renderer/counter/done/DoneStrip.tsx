@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { withdraw } from '../actions-store.ts';
 import { useRest } from '../bill-store.ts';
 import type { Found } from '../counter-state.ts';
+import { usePrintKey } from './print-key.ts';
 import { useCounter } from '../counter-store.ts';
 
 interface DoneStripProps {
@@ -17,6 +18,7 @@ export function DoneStrip({ action, found }: DoneStripProps) {
   const { t, money } = useWords();
   const { clear, open, pick, show } = useCounter.getState();
   const rest = useRest();
+  const print = usePrintKey(action.id);
   const [tooLate, setTooLate] = useState(false);
 
   // Points and uses are the issuer's to count, and a card that was just activated is another one: it is asked again.
@@ -63,6 +65,7 @@ export function DoneStrip({ action, found }: DoneStripProps) {
       run: () => open(found, 'undo-coupon', { movementId: movement, offer: action.settlement?.worth ?? undefined }),
     });
   }
+  acts.push(print);
   acts.push({ key: 'F7', icon: 'balance', label: t('counter:key.toCard'), run: () => void toCard() });
 
   const less = lessToTake(action);

@@ -5,6 +5,7 @@ import definition from './definition.json';
 import desk from './desk.json';
 import form from './form.json';
 import loyalty from './loyalty.json';
+import paper from './paper.json';
 import people from './people.json';
 import program from './program.json';
 import programs from './programs.json';
@@ -21,6 +22,7 @@ export const deskWords: DeskCatalogue = {
   desk,
   form,
   loyalty,
+  paper,
   people,
   program,
   programs,

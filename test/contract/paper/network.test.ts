@@ -9,9 +9,9 @@ import { send } from '#electron/paper/ways/send.ts';
 import { counterfoil } from '#shared/paper/counterfoil.ts';
 import type { Printer } from '#shared/paper/printer.ts';
 import { paperSpeech } from '#shared/paper/speech.ts';
-import { fakePrinter } from '#test/fakes/printer/fake-printer.ts';
 import { scratchDirectory } from '#test/fakes/scratch.ts';
 import { agreed, stubOf, taking } from '#test/unit/paper/actions.ts';
+import { fakePrinter } from './printer-here.ts';
 
 const quick = {
   ...patience,

@@ -3,10 +3,10 @@ import { inflateSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { money } from '#shared/money/money.ts';
 import type { Printer } from '#shared/paper/printer.ts';
-import { fakePrinter } from '#test/fakes/printer/fake-printer.ts';
 import { ManualTime } from '#test/fakes/manual-time.ts';
 import { scratchDirectory } from '#test/fakes/scratch.ts';
 import { valueOf, wholeTill } from '#test/fakes/whole-till.ts';
+import { fakePrinter } from './printer-here.ts';
 
 /** Long enough for a busy machine; nothing here waits for a time. */
 const soon = { timeout: 10_000, interval: 20 };

@@ -1,5 +1,4 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { onTestFinished } from 'vitest';
 import type { PrinterLanguage } from '#shared/paper/printer.ts';
 import { escPos, starPrnt } from './commands.ts';
 import { PaperRoll } from './paper-roll.ts';
@@ -35,8 +34,8 @@ const questions: Readonly<Record<PrinterLanguage, Buffer>> = {
   'star-prnt': Buffer.from([0x1b, 0x06, 0x01]),
 };
 
-/** A printer on a port of its own that speaks back, and keeps what came out of it as a picture. */
-export async function fakePrinter(speaks: PrinterLanguage = 'esc-pos', across = 576) {
+/** A printer on a port of its own that speaks back, and keeps what came out of it as a picture. Whoever starts it ends it. */
+export async function startPrinter(speaks: PrinterLanguage = 'esc-pos', across = 576) {
   const manners: Manners = { ...good };
   const roll = new PaperRoll(across);
   const faults: unknown[] = [];
@@ -122,8 +121,6 @@ export async function fakePrinter(speaks: PrinterLanguage = 'esc-pos', across = 
     for (const socket of sockets) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
   };
-  onTestFinished(close);
-
   return {
     port,
     manners,

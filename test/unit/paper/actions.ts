@@ -36,6 +36,7 @@ export function stubOf(action: ActionView, over: Partial<Stub> = {}): Stub {
   return {
     action,
     shop: 'Oak & Linen',
+    cashier: action.cashier,
     training: false,
     comesTo: null,
     counted: money(3000, 'EUR'),

@@ -17,13 +17,21 @@ function flat(node: unknown, path = ''): [string, string][] {
 
 /** What is the same word in both languages, or is made of names alone. */
 const same: Record<Foreign, readonly string[]> = {
-  de: ['voucher.field.name', 'definition.field.name', 'people.name', 'shift.by.people'],
+  de: [
+    'voucher.field.name',
+    'definition.field.name',
+    'people.name',
+    'paper.form.name',
+    'paper.form.port',
+    'shift.by.people',
+  ],
   fr: ['card.status.active', 'card.points', 'card.pointsValue_one', 'card.pointsValue_other', 'action.theirs.no'],
   es: ['action.theirs.no'],
   pl: [],
   ar: [],
 };
-const namesAlone = (text: string) => /^(LoyaltyDog|Voucherify|Z \{\{number\}\}|(\{\{\w+\}\}[,\s]*)+(ms)?)$/.test(text);
+const namesAlone = (text: string) =>
+  /^(LoyaltyDog|Voucherify|Z \{\{number\}\}|(\{\{\w+\}\}[,\s]*)+(mm|ms)?)$/.test(text);
 
 const wordsOf = async (language: Language) =>
   flat({ ...(await loadWords(language)), ...(await loadDeskWords(language)) });
