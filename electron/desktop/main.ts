@@ -28,7 +28,9 @@ if (app.requestSingleInstanceLock()) {
 const catchesKeys = process.versions.electron !== undefined;
 
 async function start(): Promise<void> {
-  const { values } = parseArgs({ args: process.argv.slice(1), options: { data: { type: 'string' } }, strict: false });
+  const options = { data: { type: 'string' }, kiosk: { type: 'boolean' } } as const;
+  const { values } = parseArgs({ args: process.argv.slice(1), options, strict: false });
+  const kiosk = values.kiosk === true;
   const terminal = createTerminal({
     data: typeof values.data === 'string' ? values.data : undefined,
     host: 'desktop',
@@ -56,7 +58,7 @@ async function start(): Promise<void> {
     window?.focus();
   });
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) void openWindow(terminal.directory);
+    if (BrowserWindow.getAllWindows().length === 0) void openWindow(terminal.directory, kiosk);
   });
   app.on('window-all-closed', () => app.quit());
   let closed = false;
@@ -68,7 +70,7 @@ async function start(): Promise<void> {
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
 
-  await openWindow(terminal.directory);
+  await openWindow(terminal.directory, kiosk);
 }
 
 function giveUp(cause: unknown): void {

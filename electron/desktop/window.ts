@@ -15,7 +15,8 @@ export const walls = {
   navigateOnDragDrop: false,
 } as const;
 
-export async function openWindow(directory: string): Promise<BrowserWindow> {
+/** `kiosk`: the whole screen, and nothing of the system beside it. */
+export async function openWindow(directory: string, kiosk: boolean): Promise<BrowserWindow> {
   const state = rememberedState(
     directory,
     screen.getAllDisplays().map((display) => display.workArea),
@@ -27,6 +28,7 @@ export async function openWindow(directory: string): Promise<BrowserWindow> {
     minWidth: 640,
     minHeight: 480,
     show: false,
+    kiosk,
     autoHideMenuBar: true,
     title: 'Counterfoil',
     backgroundColor: '#e4e6e0',
@@ -34,7 +36,8 @@ export async function openWindow(directory: string): Promise<BrowserWindow> {
   });
   if (state?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  keepState(directory, window);
+  // Where a kiosk stands is no choice of anybody's.
+  if (!kiosk) keepState(directory, window);
   await window.loadURL(PAGE);
   return window;
 }

@@ -24,7 +24,16 @@ export function FirstManager({ told = false }: { readonly told?: boolean }) {
     return answer.problem;
   }
 
-  if (named) return <NewPin name={name} onPin={make} />;
+  if (named) {
+    return (
+      <>
+        <NewPin name={name} onPin={make} />
+        <button type="button" className="btn small other-name" onClick={() => useTyped.setState({ named: false })}>
+          {t('people:first.otherName')}
+        </button>
+      </>
+    );
+  }
   return (
     <form className="first-manager" onSubmit={next}>
       {told ? null : <p>{t('people:first.what')}</p>}

@@ -5,6 +5,7 @@ import { keyOf } from './window-key.ts';
 
 /** No reader pauses so long within a code: what came before is one scan. */
 const SILENCE = 600;
+const STILL_HERE = 60_000;
 export const LESSON_SCANS = 3;
 
 export type KeysOfScan = readonly Key[];
@@ -40,9 +41,12 @@ export function useLesson(on: boolean, heard: (scans: readonly KeysOfScan[]) => 
       silence = setTimeout(end, SILENCE);
     };
     setTeaching(true);
+    // The terminal ends it by itself, so that no lost window leaves a till deaf: whoever is still here says so.
+    const here = setInterval(() => setTeaching(true), STILL_HERE);
     for (const name of ['keydown', 'keyup'] as const) window.addEventListener(name, hear, { capture: true });
     return () => {
       clearTimeout(silence);
+      clearInterval(here);
       for (const name of ['keydown', 'keyup'] as const) window.removeEventListener(name, hear, { capture: true });
       setTeaching(false);
     };

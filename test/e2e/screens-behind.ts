@@ -115,4 +115,10 @@ export const screensBehind: Record<string, Reach> = {
   training: page('training'),
   'first start': page('first-start'),
   about: page('about'),
+  welcome: async (till, words) => {
+    await page('first-start')(till, words);
+    await heading(till, words('setup:first.title'));
+    await till.page.keyboard.press('F2');
+    await heading(till, words('setup:first.welcome.title'));
+  },
 };

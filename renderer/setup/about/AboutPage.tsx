@@ -7,11 +7,21 @@ import { Page } from '#renderer/shell/Page.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { About, Verdict } from '#shared/contract/about.ts';
 import { useEffect, useState } from 'react';
+import { ForInstallers } from '../ForInstallers.tsx';
 import { Libraries } from './Libraries.tsx';
 import './about.css';
 
 /** What this program is, where its book lies, and whether the book is in order and backed up. */
 export function AboutPage() {
+  const { t } = useWords();
+  return (
+    <ForInstallers title={t('setup:about.page')}>
+      <About />
+    </ForInstallers>
+  );
+}
+
+function About() {
   const speaker = useWords();
   const { t, moment, number } = speaker;
   const now = useNow();

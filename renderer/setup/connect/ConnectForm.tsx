@@ -29,7 +29,7 @@ export function ConnectForm({ begin = false }: { readonly begin?: boolean }) {
       />
       {state.secrets !== null && connection === undefined ? <NoKeeping why={state.secrets} /> : null}
       {connection !== undefined && !changing ? (
-        <Connected connection={connection} />
+        <Connected connection={connection} answered={!begin} />
       ) : (
         <DoorFields key={vendor} begin={begin || changing} />
       )}

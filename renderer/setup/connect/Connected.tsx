@@ -3,15 +3,23 @@ import { useWords } from '#renderer/i18n/Words.tsx';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { Connection } from '#shared/contract/setup.ts';
+import { Answers } from './FoundThere.tsx';
 import { change, useConnect } from './connect-store.ts';
 import { longDay, whyNot } from './connect-words.ts';
 
+interface ConnectedProps {
+  readonly connection: Connection;
+  /** What was found when its key was tried again is shown too. */
+  readonly answered: boolean;
+}
+
 /** An issuer that is connected: as whom, and all that a window ever sees of the key. */
-export function Connected({ connection }: { readonly connection: Connection }) {
+export function Connected({ connection, answered }: ConnectedProps) {
   const speaker = useWords();
   const { t, number } = speaker;
   const problem = useConnect((store) => store.problems[connection.vendor]);
-  const said = problem && whyNot(problem, connection.vendor, false, speaker);
+  const found = useConnect((store) => store.found[connection.vendor]);
+  const said = problem && whyNot(problem, connection.vendor, connection.url !== null, speaker);
   const { vendor, account, key, from, region } = connection;
   const facts: (readonly [string, string])[] = [
     ...(account === null ? [] : [[t('setup:connect.account'), account.name ?? account.id] as const]),
@@ -39,6 +47,7 @@ export function Connected({ connection }: { readonly connection: Connection }) {
         ))}
       </ul>
       {connection.open === 0 ? null : <p>{t('setup:connect.open', { open: number(connection.open) })}</p>}
+      {answered && found !== undefined ? <Answers found={found} /> : null}
       {said === undefined ? null : (
         <p className="notice unknown" role="alert">
           <Icon name="stop" />

@@ -15,33 +15,25 @@ interface FoundThereProps {
 
 /** What stood behind the door, and which of it the till is to work with. */
 export function FoundThere({ found, no }: FoundThereProps) {
-  const speaker = useWords();
-  const { t, number } = speaker;
-  const { vendor, chosen } = useConnect();
+  const { t } = useWords();
+  const { vendor, chosen, doors } = useConnect();
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     // Newer browsers answer with a promise, which is no way to tidy up.
     void section.current?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const issuer = t(`shell:vendor.${vendor}`);
-  const { account, programs, cards, validUntil, region } = found;
+  const { programs } = found;
   const forCards = programs.filter(({ kind }) => (vendor === 'loyaltydog' ? kind !== 'loyalty' : kind === 'loyalty'));
   const forLoyalty = vendor === 'loyaltydog' ? programs.filter(({ kind }) => kind !== 'gift-cards') : [];
-  const facts = [
-    t('setup:connect.programs', { programs: number(programs.length) }),
-    ...(cards === null ? [] : [t('setup:connect.cards', { cards: number(cards) })]),
-    ...(region === null ? [] : [t(`setup:connect.region.${region}`)]),
-    ...(validUntil === null ? [] : [t('setup:connect.validUntil', { day: longDay(validUntil, speaker) })]),
-  ];
   return (
     <section ref={section} className="found-there" aria-label={t('setup:connect.do')}>
-      <p className="notice confirmed" role="status">
-        <Icon name="active" />
-        <span>
-          <Say text={t('setup:connect.found', { issuer, account: account.name ?? account.id })} />{' '}
-          <span className="quiet">{facts.join(' · ')}</span>
-        </span>
-      </p>
+      <Answers found={found} />
+      {vendor === 'loyaltydog' && doors[vendor].token.trim().startsWith('ld_test_') ? (
+        <p className="notice unknown">
+          <Icon name="info" />
+          <span>{t('setup:connect.testKey')}</span>
+        </p>
+      ) : null}
       {vendor === 'loyaltydog' && forCards.length === 0 ? (
         <p className="notice unknown">
           <Icon name="stop" />
@@ -72,6 +64,29 @@ export function FoundThere({ found, no }: FoundThereProps) {
         </div>
       )}
     </section>
+  );
+}
+
+/** Who answers at the door that was tried, and what they have. */
+export function Answers({ found }: { readonly found: Found }) {
+  const speaker = useWords();
+  const { t, number } = speaker;
+  const issuer = useConnect(({ vendor }) => t(`shell:vendor.${vendor}`));
+  const { account, programs, cards, validUntil, region } = found;
+  const facts = [
+    t('setup:connect.programs', { programs: number(programs.length) }),
+    ...(cards === null ? [] : [t('setup:connect.cards', { cards: number(cards) })]),
+    ...(region === null ? [] : [t(`setup:connect.region.${region}`)]),
+    ...(validUntil === null ? [] : [t('setup:connect.validUntil', { day: longDay(validUntil, speaker) })]),
+  ];
+  return (
+    <p className="notice confirmed" role="status">
+      <Icon name="active" />
+      <span>
+        <Say text={t('setup:connect.found', { issuer, account: account.name ?? account.id })} />{' '}
+        <span className="quiet">{facts.join(' · ')}</span>
+      </span>
+    </p>
   );
 }
 

@@ -97,9 +97,10 @@ export function change({ vendor, url, appId }: Connection): void {
 }
 
 export function leaveAsItIs(): void {
-  const { vendor, doors, problems } = getState();
+  const { vendor, doors, problems, found } = getState();
   setState({
     changing: false,
+    found: { ...found, [vendor]: undefined },
     doors: { ...doors, [vendor]: blank },
     problems: { ...problems, [vendor]: undefined },
   });
@@ -158,6 +159,19 @@ function likely(vendor: Vendor, { programs }: Found, before: Connection | undefi
   };
 }
 
+/** Knocks with the key that is kept: whether it still opens, and what is there now. */
+export async function tryKept(): Promise<void> {
+  const { vendor, state, busy, found, problems } = getState();
+  const connection = connectionOf(state, vendor);
+  if (busy || connection === undefined) return;
+  setState({ busy: true, found: { ...found, [vendor]: undefined }, problems: { ...problems, [vendor]: undefined } });
+  const door = doorOf(vendor, { url: connection.url ?? '', appId: connection.appId ?? '', token: '' }, true);
+  if ('code' in door) return setState({ busy: false });
+  const answer = await bridge.call('setup/try', door);
+  if (answer.ok) setState({ busy: false, found: { ...getState().found, [vendor]: answer.value } });
+  else setState({ busy: false, problems: { ...getState().problems, [vendor]: answer.problem } });
+}
+
 /** Keeps it. Asked once more when the live book belongs to another account. */
 export async function connect(): Promise<boolean> {
   const { vendor, doors, chosen, problems, state, busy } = getState();
@@ -177,12 +191,13 @@ export async function connect(): Promise<boolean> {
     setState({ busy: false, problems: { ...getState().problems, [vendor]: answer.problem } });
     return false;
   }
-  // The key has gone where it belongs, and is not needed here any more.
+  // The key has gone where it belongs, and is not needed here any more; what was typed since is.
+  const typedOn = getState().doors[vendor] !== doors[vendor];
   setState({
     busy: false,
-    changing: false,
+    changing: typedOn,
     state: answer.value,
-    doors: { ...getState().doors, [vendor]: blank },
+    doors: typedOn ? getState().doors : { ...getState().doors, [vendor]: blank },
     problems: { ...getState().problems, [vendor]: undefined },
   });
   return true;
@@ -195,7 +210,7 @@ export function isAnotherAccount(problem: AskProblem | undefined): boolean {
 /** The second press means it: an issuer and its key are gone from here. */
 export async function forget(): Promise<void> {
   const { vendor, forgetting, problems } = getState();
-  if (!forgetting) return setState({ forgetting: true });
+  if (!forgetting) return setState({ forgetting: true, problems: { ...problems, [vendor]: undefined } });
   const answer = await bridge.call('setup/forget', { vendor });
   if (!answer.ok) return setState({ forgetting: false, problems: { ...problems, [vendor]: answer.problem } });
   setState({ forgetting: false, state: answer.value, problems: { ...problems, [vendor]: undefined } });

@@ -2,6 +2,7 @@ import { useWords } from '#renderer/i18n/Words.tsx';
 import { Page } from '#renderer/shell/Page.tsx';
 import { useWindow } from '#renderer/shell/window-store.ts';
 import { useEffect } from 'react';
+import { ForInstallers } from '../ForInstallers.tsx';
 import { readSetup } from '../connect/connect-store.ts';
 import { readLimits } from '../limits/limits-store.ts';
 import { goToStage } from './first-start-store.ts';
@@ -11,6 +12,15 @@ import './first-start.css';
 
 /** Where the first start is found again, however often. */
 export function FirstStartPage() {
+  const { t } = useWords();
+  return (
+    <ForInstallers title={t('setup:first.title')}>
+      <Stand />
+    </ForInstallers>
+  );
+}
+
+function Stand() {
   const { t } = useWords();
   useEffect(() => {
     void readSetup();

@@ -1,7 +1,7 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { FirstManager } from '#renderer/people/people.tsx';
 import { useStaff } from '#renderer/staff/staff.ts';
-import { Badge } from '#renderer/ui/Badge.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
 import { pass } from './first-start-store.ts';
 import { StepScreen } from './StepScreen.tsx';
 
@@ -31,10 +31,9 @@ export function ManagerStep() {
       {manager === undefined ? (
         <FirstManager told />
       ) : (
-        <p role="status">
-          <Badge icon="manager" tone="confirmed">
-            {t('setup:first.manager.made', { name: manager })}
-          </Badge>
+        <p role="status" className="notice confirmed">
+          <Icon name="manager" />
+          <span>{t('setup:first.manager.made', { name: manager })}</span>
         </p>
       )}
     </StepScreen>

@@ -62,7 +62,7 @@ export function ReaderStep() {
   };
   return (
     <StepScreen
-      title={t('setup:first.reader.title')}
+      title={t(done ? 'setup:first.reader.learned' : 'setup:first.reader.title')}
       lead={t('setup:first.reader.lead')}
       acts={[
         done ? teach : none,

@@ -1,18 +1,14 @@
-import { problemWords } from '#renderer/i18n/problem-words.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useTerminal } from '#renderer/shell/terminal-store.ts';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import type { Act } from '#renderer/ui/Strip.tsx';
 import { useConnect } from '../connect/connect-store.ts';
-import { finish, useFirstStart } from './first-start-store.ts';
+import { finish } from './first-start-store.ts';
 import { StepScreen } from './StepScreen.tsx';
 
 export function ReadyStep() {
-  const speaker = useWords();
-  const { t } = speaker;
+  const { t } = useWords();
   const live = useTerminal((terminal) => terminal.state?.mode === 'live');
   const connected = useConnect((store) => (store.state?.connections.length ?? 0) > 0);
-  const problem = useFirstStart((store) => store.problem);
   const what = live ? 'leadNow' : connected ? 'leadLive' : 'leadNone';
   const last: Act =
     connected && !live
@@ -39,7 +35,6 @@ export function ReadyStep() {
     label: t('setup:first.ready.stay'),
     run: () => void finish('training'),
   };
-  const said = problem && problemWords(problem, speaker, t('shell:issuer'));
   return (
     <StepScreen
       title={t(connected ? 'setup:first.ready.title' : 'setup:first.ready.titleSome')}
@@ -48,14 +43,6 @@ export function ReadyStep() {
       {...(connected && !live ? { out: stay } : {})}
     >
       <div className="rosette" aria-hidden="true" />
-      {said === undefined ? null : (
-        <p className="notice unknown" role="alert">
-          <Icon name="stop" />
-          <span>
-            {said.what} <b>{said.todo}</b>
-          </span>
-        </p>
-      )}
     </StepScreen>
   );
 }

@@ -1,7 +1,8 @@
+import { problemWords } from '#renderer/i18n/problem-words.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useTerminal } from '#renderer/shell/terminal-store.ts';
 import { useWindow } from '#renderer/shell/window-store.ts';
-import { Mark } from '#renderer/ui/Icon.tsx';
+import { Icon, Mark } from '#renderer/ui/Icon.tsx';
 import { Strip, type Act } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
 import { useEffect, type ReactNode } from 'react';
@@ -20,7 +21,10 @@ interface StepScreenProps {
 
 /** One screen of the first start: what is asked, and at the side how far it is. Behind the welcome a scan is a test of the scanner. */
 export function StepScreen({ title, lead, acts, out, children }: StepScreenProps) {
-  const { t } = useWords();
+  const speaker = useWords();
+  const { t } = speaker;
+  const problem = useFirstStart((store) => store.problem);
+  const said = problem && problemWords(problem, speaker, t('shell:issuer'));
   const stage = useFirstStart((store) => store.stage);
   const due = useTerminal((terminal) => terminal.state?.firstStart === 'due');
   const training = useTerminal((terminal) => terminal.state?.mode === 'training');
@@ -60,7 +64,17 @@ export function StepScreen({ title, lead, acts, out, children }: StepScreenProps
         </p>
         <h1>{title}</h1>
         <p className="lead">{lead}</p>
-        <div className="step">{children}</div>
+        <div className="step">
+          {children}
+          {said === undefined ? null : (
+            <p className="notice unknown" role="alert">
+              <Icon name="stop" />
+              <span>
+                {said.what} <b>{said.todo}</b>
+              </span>
+            </p>
+          )}
+        </div>
       </Ticket>
       <Strip key={`${stage} keys`} label={t('shell:keys')} acts={[...esc, out ?? toCounter, ...acts]} />
     </main>

@@ -39,7 +39,7 @@ export function Steps({ stage, onStep }: StepsProps) {
   const passed = useFirstStart((store) => store.passed);
   const saidOf = useWhatIsDone();
   return (
-    <ol className="way">
+    <ol className="first-steps">
       {steps.map((step, index) => {
         const said = saidOf(step);
         const small = said ?? (passed.has(step) ? t('setup:first.later') : undefined);
@@ -68,6 +68,7 @@ function useWhatIsDone(): (step: Step) => string | undefined {
   const speaker = useWords();
   const { t, money: text } = speaker;
   const { passed, noScanner } = useFirstStart();
+  const over = useTerminal((terminal) => terminal.state?.firstStart === 'done');
   const shop = useTerminal((terminal) => terminal.state?.shop);
   const { state, found } = useConnect();
   const wedge = useReaders((readers) => readers.state?.wedge.learned ?? false);
@@ -82,15 +83,15 @@ function useWhatIsDone(): (step: Step) => string | undefined {
           ? undefined
           : state.connections.map((it) => connectedText(it, found[it.vendor], speaker)).join(' ');
       case 'shop':
-        return passed.has(step) && shop !== undefined
-          ? `${shop.name}, ${t('shell:till', { till: shop.till })}, ${text(money(123_450, shop.currency))}`
+        return (over || passed.has(step)) && shop !== undefined
+          ? [shop.name, t('shell:till', { till: shop.till }), text(money(123_450, shop.currency))].join(' · ')
           : undefined;
       case 'reader':
         if (reader !== undefined) return reader.name;
         if (wedge) return t('setup:first.reader.learned');
         return noScanner ? t('setup:first.reader.noneSaid') : undefined;
       case 'limits':
-        return passed.has(step) && rules !== undefined
+        return (over || passed.has(step)) && rules !== undefined
           ? t('setup:first.limits.said', { amount: text(worstCase({ ...rules, ...changed })) })
           : undefined;
       case 'manager':

@@ -4,6 +4,7 @@ import type { ReplyOf } from '#shared/contract/calls.ts';
 import type { OfflineRules } from '#shared/domain/offline-rules.ts';
 import type { Result } from '#shared/result.ts';
 import { create } from 'zustand';
+import { stillTyped } from '../still-typed.ts';
 
 interface Limits {
   /** As the book has them; undefined until the terminal has answered. */
@@ -43,7 +44,7 @@ export async function keepLimits(): Promise<Result<unknown, AskProblem>> {
     operations: [...(changed.operations ?? rules.operations)],
   });
   if (answer.ok) {
-    useLimits.setState({ changed: {} });
+    useLimits.setState((now) => ({ changed: stillTyped(now.changed, changed) }));
     await readLimits();
   }
   return answer;

@@ -7,15 +7,26 @@ import { useTerminal } from '#renderer/shell/terminal-store.ts';
 import { Field } from '#renderer/ui/Field.tsx';
 import '#renderer/ui/styles/fields.css';
 import '../connect/connect.css';
+import { ForInstallers } from '../ForInstallers.tsx';
 import { ShopFields } from './ShopFields.tsx';
 import { isAsItWas, keepShop, useShopForm } from './shop-store.ts';
 
 /** What the shop and this till are called, what they count in, and which language the till speaks to whoever chose none. */
 export function ShopPage() {
   const { t } = useWords();
+  return (
+    <ForInstallers title={t('setup:shop.page')}>
+      <Shop />
+    </ForInstallers>
+  );
+}
+
+function Shop() {
+  const { t } = useWords();
   const { typed, busy } = useShopForm();
   const language = useTerminal((terminal) => terminal.state?.display.language);
-  const same = isAsItWas(typed);
+  const shop = useTerminal((terminal) => terminal.state?.shop);
+  const same = isAsItWas(typed, shop);
   return (
     <Page
       title={t('setup:shop.page')}

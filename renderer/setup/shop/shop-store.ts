@@ -3,6 +3,7 @@ import { bridge } from '#renderer/bridge/bridge.ts';
 import { useTerminal } from '#renderer/shell/terminal-store.ts';
 import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import { create } from 'zustand';
+import { stillTyped } from '../still-typed.ts';
 
 type Shop = TerminalState['shop'];
 
@@ -23,15 +24,15 @@ export function typeShop(typed: Partial<Shop>): void {
 export async function keepShop(): Promise<boolean> {
   const { typed, busy } = useShopForm.getState();
   if (busy) return false;
-  if (isAsItWas(typed)) return true;
+  if (isAsItWas(typed, useTerminal.getState().state?.shop)) return true;
   useShopForm.setState({ busy: true });
   const answer = await bridge.call('shop/set', typed);
-  if (answer.ok) useShopForm.setState({ typed: {}, problem: undefined, busy: false });
-  else useShopForm.setState({ problem: answer.problem, busy: false });
+  if (answer.ok) {
+    useShopForm.setState((now) => ({ typed: stillTyped(now.typed, typed), problem: undefined, busy: false }));
+  } else useShopForm.setState({ problem: answer.problem, busy: false });
   return answer.ok;
 }
 
-export function isAsItWas(typed: Partial<Shop>): boolean {
-  const shop = useTerminal.getState().state?.shop;
+export function isAsItWas(typed: Partial<Shop>, shop: Shop | undefined): boolean {
   return Object.entries(typed).every(([name, value]) => shop?.[name as keyof Shop] === value);
 }

@@ -1,0 +1,21 @@
+import { useWords } from '#renderer/i18n/Words.tsx';
+import { Page } from '#renderer/shell/Page.tsx';
+import { useStaff } from '#renderer/staff/staff.ts';
+import type { ReactNode } from 'react';
+
+interface ForInstallersProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A page of which nothing may be read without the right to change settings: it says so, and whom to ask. */
+export function ForInstallers({ title, children }: ForInstallersProps) {
+  const { t } = useWords();
+  const may = useStaff(({ state }) => !state?.setUp || (state.person?.rights.includes('change-settings') ?? false));
+  if (may) return children;
+  return (
+    <Page title={title}>
+      <p>{t('setup:notYou')}</p>
+    </Page>
+  );
+}
