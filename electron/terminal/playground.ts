@@ -8,7 +8,7 @@ import type { PlayCard } from '#shared/contract/training.ts';
 import type { Blanks } from '#shared/domain/blanks.ts';
 import type { Vendor } from '#shared/domain/card.ts';
 import type { FaultPanel } from '#shared/training/faults.ts';
-import { createLoyaltyDogMiniature } from '#shared/training/loyaltydog/miniature.ts';
+import { cardOfOtherProgram, createLoyaltyDogMiniature } from '#shared/training/loyaltydog/miniature.ts';
 import { createVoucherifyMiniature } from '#shared/training/voucherify/miniature.ts';
 import type { Currency } from '#shared/money/currency.ts';
 
@@ -20,6 +20,14 @@ const playBlank: PlayCard = {
   kind: 'gift-card',
   status: 'pending',
   lesson: 'made-by-activating',
+};
+
+const playStranger: PlayCard = {
+  vendor: 'loyaltydog',
+  number: cardOfOtherProgram,
+  kind: 'gift-card',
+  status: 'pending',
+  lesson: 'other-program',
 };
 
 export interface TrainingGround extends Playground {
@@ -57,7 +65,7 @@ export function createPlayground(currency: Currency, blanks: () => Blanks | null
   ];
   return {
     providers,
-    playCards: [...loyaltydog.playCards, ...voucherify.playCards, playBlank],
+    playCards: [...loyaltydog.playCards, ...voucherify.playCards, playBlank, playStranger],
     plug: (vendor, pulled) => panels[vendor].pull(pulled),
   };
 }

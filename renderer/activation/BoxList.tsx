@@ -1,11 +1,17 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
 import type { BatchRow } from '#shared/contract/batch.ts';
 import { useMemo } from 'react';
+import { PutListAway } from './PutListAway.tsx';
 import { BoxRow } from './BoxRow.tsx';
 import { placesOf } from './box-sums.ts';
 
+interface BoxListProps {
+  readonly id: string | undefined;
+  readonly rows: readonly BatchRow[];
+}
+
 /** Every scan of the box, the newest on top and large. */
-export function BoxList({ rows }: { readonly rows: readonly BatchRow[] }) {
+export function BoxList({ id, rows }: BoxListProps) {
   const { t } = useWords();
   const places = useMemo(() => placesOf(rows), [rows]);
   const line = (row: BatchRow) => ({
@@ -24,11 +30,18 @@ export function BoxList({ rows }: { readonly rows: readonly BatchRow[] }) {
   }
   return (
     <>
-      <div className="row cols head" aria-hidden="true">
-        <span className="n">{t('activation:list.no')}</span>
-        <span>{t('activation:list.card')}</span>
-        <span className="v">{t('activation:list.value')}</span>
-        <span>{t('activation:list.found')}</span>
+      <div className="row cols head">
+        <span className="n" aria-hidden="true">
+          {t('activation:list.no')}
+        </span>
+        <span aria-hidden="true">{t('activation:list.card')}</span>
+        <span className="v" aria-hidden="true">
+          {t('activation:list.value')}
+        </span>
+        <span className="found-head">
+          <span aria-hidden="true">{t('activation:list.found')}</span>
+          {id === undefined ? null : <PutListAway id={id} />}
+        </span>
       </div>
       <ol className="rows">
         <BoxRow key={latest.no} {...line(latest)} latest />

@@ -4,6 +4,7 @@ import { useWords } from '#renderer/i18n/Words.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { BatchRow } from '#shared/contract/batch.ts';
 import { memo } from 'react';
+import { takeOut } from './batch-store.ts';
 import { rowLook, rowWords } from './row-look.ts';
 
 interface BoxRowProps {
@@ -18,7 +19,7 @@ interface BoxRowProps {
 
 export const BoxRow = memo(function BoxRow({ row, place, of, latest = false }: BoxRowProps) {
   const speaker = useWords();
-  const { t, locale, number } = speaker;
+  const { t, locale, number, cardNumber } = speaker;
   const { icon, tone, out } = rowLook[row.found];
   const { word, note } = rowWords(row, of, speaker);
   const classes = ['row', 'cols', out ? 'out' : '', tone ?? '', latest ? 'latest' : ''].filter(Boolean).join(' ');
@@ -33,6 +34,14 @@ export const BoxRow = memo(function BoxRow({ row, place, of, latest = false }: B
           {word} {note === '' ? null : <small className={out ? undefined : 'long'}>{note}</small>}
         </span>
       </span>
+      <button
+        type="button"
+        className="take-out"
+        aria-label={t('activation:list.takeOut', { number: cardNumber(row.lastFour) })}
+        onClick={() => void takeOut(row.no)}
+      >
+        {t('activation:list.off')}
+      </button>
     </li>
   );
 

@@ -63,7 +63,7 @@ export function ScanScreen({ onDone }: { readonly onDone: () => void }) {
           />
         }
       >
-        <BoxList rows={rows} />
+        <BoxList id={box.id} rows={rows} />
         <Notice problem={notice} />
       </Ticket>
       <p className="hide" role="status">

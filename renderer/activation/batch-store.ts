@@ -68,12 +68,13 @@ export function notTaken(problem: AskProblem): void {
 
 /** Takes the scan that came last off the list again. */
 export async function undoLastScan(): Promise<void> {
-  const { id } = told;
   const last = rowsOf(told).at(-1);
-  if (id !== undefined && last !== undefined) await takeOut(id, last.no);
+  if (last !== undefined) await takeOut(last.no);
 }
 
-async function takeOut(id: string, no: number): Promise<void> {
+export async function takeOut(no: number): Promise<void> {
+  const { id } = told;
+  if (id === undefined) return;
   const answer = await bridge.call('batch/take-out', { id, no });
   if (answer.ok) learn(withBatch(told, answer.value));
   useBatch.setState({ notice: answer.ok ? undefined : answer.problem });

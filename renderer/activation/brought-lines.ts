@@ -14,7 +14,7 @@ export interface AfterBringing {
 }
 
 /** Longer than any card number; the rest of such a line tells nobody anything. */
-const SHOWN = 60;
+const SHOWN = 32;
 
 /** What is left of a text whose good lines are on the list. A payment card's number goes, but for its last four. */
 export function afterBringing(text: string, bad: readonly BadLine[]): AfterBringing {

@@ -73,6 +73,9 @@ export function problemWords(problem: AskProblem, { t, money, locale }: Speaker,
       );
     case 'not-possible':
       if (problem.why === 'training') return words(t('problem:not-possible.training'));
+      if (problem.why === 'other-program') {
+        return words(t('problem:not-possible.otherProgram'), t('problem:not-possible.otherProgramTodo'));
+      }
       if (isReason(problem.why)) {
         return words(t(`problem:not-possible.${problem.why}.what`), t(`problem:not-possible.${problem.why}.todo`));
       }

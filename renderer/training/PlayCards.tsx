@@ -4,6 +4,7 @@ import { useWords } from '#renderer/i18n/Words.tsx';
 import { scanned } from '#renderer/shell/scan-inbox.ts';
 import { useWindow } from '#renderer/shell/window-store.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
+import { Segments } from '#renderer/ui/Segments.tsx';
 import { Strip } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
 import type { PlayCard } from '#shared/contract/training.ts';
@@ -15,6 +16,7 @@ import './play-cards.css';
 export function PlayCards() {
   const { t } = useWords();
   const [cards, setCards] = useState<readonly PlayCard[]>([]);
+  const [sheet, setSheet] = useState<'each' | 'box'>('each');
   const { goTo, openSheet } = useWindow.getState();
 
   useEffect(() => {
@@ -33,11 +35,19 @@ export function PlayCards() {
         <header className="page-head">
           <h1>{t('training:title')}</h1>
           <p className="quiet grow">{t('training:what')}</p>
+          <Segments
+            label={t('training:sheet.label')}
+            value={sheet}
+            options={(['each', 'box'] as const).map((value) => ({ value, label: t(`training:sheet.${value}`) }))}
+            onChange={setSheet}
+          />
         </header>
         <ul className="play-cards">
-          {cards.map((card) => (
-            <PlayCardItem key={card.number} card={card} />
-          ))}
+          {cards
+            .filter((card) => sheetsOf(card).includes(sheet))
+            .map((card) => (
+              <PlayCardItem key={card.number} card={card} />
+            ))}
         </ul>
       </Ticket>
       <Strip
@@ -56,6 +66,12 @@ export function PlayCards() {
       />
     </main>
   );
+}
+
+/** The box from the printer is a sheet of its own, with the card of any amount that lies in it. */
+function sheetsOf({ lesson }: PlayCard): readonly ('each' | 'box')[] {
+  if (lesson === 'box') return ['box'];
+  return lesson === 'open-amount' ? ['each', 'box'] : ['each'];
 }
 
 function PlayCardItem({ card }: { readonly card: PlayCard }) {

@@ -13,6 +13,7 @@ export const lessons = [
   'activate',
   'box',
   'open-amount',
+  'other-program',
   'deliver-later',
   'suspended',
   'suspended-without-end',

@@ -111,6 +111,7 @@ export const screensBehind: Record<string, Reach> = {
   issuers: page('connection'),
   shop: page('shop'),
   limits: page('limits'),
+  'printed cards': page('printed'),
   display: page('display'),
   training: page('training'),
   'first start': page('first-start'),

@@ -17,6 +17,9 @@ export function cardCalls(call: Caller, program: string, wires: CardWires) {
   const one = (id: string) => `${base}/cards/${encodeURIComponent(id)}`;
   return {
     search: (q: string, asking?: Asking) => call.get(`${base}/search`, wires.cards, asking, { q }),
+    /** In every program of the account. */
+    searchEverywhere: (q: string, asking?: Asking) =>
+      call.get('/v2/giftcards/programs/search', wires.cards, asking, { q }),
     list: (query: Page & { readonly status?: string; readonly positive_balance?: boolean }, asking?: Asking) =>
       call.get(`${base}/cards`, wires.cards, asking, { ...query }),
     read: (id: string, asking?: Asking) => call.get(one(id), wires.card, asking, { include_transactions: true }),

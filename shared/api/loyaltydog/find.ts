@@ -23,10 +23,26 @@ export async function findCard(at: Finding, reference: CardReference, asking?: A
   const found = await at.client.cards.search(wanted, asking);
   if (!found.ok && found.problem.code !== 'not-found') return found;
   const card = found.ok ? found.value.find((it) => isNamedBy(it, reference)) : undefined;
-  if (card === undefined) return findMember(at, wanted, asking);
+  if (card === undefined) {
+    const member = await findMember(at, wanted, asking);
+    return member.ok || member.problem.code !== 'not-found' ? member : whoseElse(at, reference, wanted, asking);
+  }
   const read = await readGiftCard(at, card.id, asking);
   // The movements are for the screen; the card itself is already known.
   return read.ok ? read : done(cardOf(card, at.settings.program, at.now()));
+}
+
+/** A card that is not of this program may be of another one of the shop: that is another answer than "not known". */
+async function whoseElse(
+  at: Finding,
+  reference: CardReference,
+  wanted: string,
+  asking?: Asking,
+): Promise<Result<Card>> {
+  const found = await at.client.cards.searchEverywhere(wanted, asking);
+  const card = found.ok ? found.value.find((it) => isNamedBy(it, reference)) : undefined;
+  const elsewhere = card?.programId !== undefined && card.programId !== at.settings.program;
+  return refused(elsewhere ? { code: 'not-possible', why: 'other-program' } : { code: 'not-found' });
 }
 
 function isNamedBy(card: WireCard, reference: CardReference): boolean {

@@ -11,7 +11,7 @@ const TRIES = 5;
 const LOCK = 15 * 60_000;
 
 /** Looking: search, lists, one card, its movements, and the balance that anybody with the code may ask for. */
-export function findRoutes(store: Store): Hono {
+export function findRoutes(store: Store, elsewhere: Store): Hono {
   const app = new Hono();
   const checks: number[] = [];
 
@@ -20,10 +20,15 @@ export function findRoutes(store: Store): Hono {
       'content-type': 'application/json',
     });
   const list = (c: Context, cards: readonly GiftCard[]) => {
-    const items = paged(c, cards).map((card) => showCard(store, card));
+    const items = paged(c, cards).map((card) =>
+      showCard(elsewhere.state.cards.includes(card) ? elsewhere : store, card),
+    );
     return json(c, store.manners.lists === 'bare' ? items : { items, total: cards.length, page: 1 });
   };
-  const all = () => store.state.cards.map((card) => settled(card, store)).toReversed();
+  const all = (c: Context) => {
+    const cards = store.state.cards.map((card) => settled(card, store)).toReversed();
+    return c.req.param('programId') === undefined ? [...elsewhere.state.cards, ...cards] : cards;
+  };
 
   function matching(c: Context): readonly GiftCard[] {
     const q = (c.req.query('q') ?? '').toLowerCase();
@@ -31,7 +36,7 @@ export function findRoutes(store: Store): Hono {
     if (status !== undefined && !cardStatuses.some((it) => it === status)) {
       throw new Refusal(422, [{ loc: ['query', 'status'], msg: 'Input should be a known status', type: 'enum' }]);
     }
-    return all().filter(
+    return all(c).filter(
       (card) =>
         (q === '' ||
           card.cardNumber.includes(q) ||

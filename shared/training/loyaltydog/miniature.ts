@@ -7,7 +7,7 @@ import { accountRoutes } from './account-routes.ts';
 import { betweenRoutes } from './between-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { findRoutes } from './find-routes.ts';
-import { issueRoutes } from './issue.ts';
+import { issueRoutes, newCard } from './issue.ts';
 import { manageRoutes } from './manage-routes.ts';
 import { moneyRoutes } from './money-routes.ts';
 import type { LoyaltyDogState } from './model.ts';
@@ -15,7 +15,7 @@ import { notFound, Refusal } from './refusal.ts';
 import { reportRoutes } from './report-routes.ts';
 import { seedBox, type BoxSize } from './seed-box.ts';
 import { seedCards, seedLoyalty } from './seed.ts';
-import { createStore, DAY, emptyState, type Manners, type Shop } from './store.ts';
+import { createStore, DAY, emptyState, type Manners, type Shop, type Store } from './store.ts';
 import { voucherRoutes } from './voucher-routes.ts';
 
 export interface LoyaltyDogMiniatureOptions {
@@ -49,6 +49,19 @@ const play = {
   programId: '64b1f0c2a9e84d31f2c7a101',
   loyaltyProgramId: '64b1f0c2a9e84d31f2c7a202',
 } as const;
+
+/** Another gift-card program of the shop, with one card in it. */
+export const cardOfOtherProgram = '4000716270010018';
+
+function otherProgram(shop: Shop, now: () => number): Store {
+  const store = createStore(emptyState(), { ...shop, programId: '64b1f0c2a9e84d31f2c7a103' }, now);
+  newCard(store, store.minor('25', 'face'), {
+    cardNumber: cardOfOtherProgram,
+    securityCode: '001800',
+    isPhysical: true,
+  });
+  return store;
+}
 
 /** The vendor in miniature: a `fetch` that keeps the documented contract, with play cards of "Oak & Linen" in it. */
 export function createLoyaltyDogMiniature(options: LoyaltyDogMiniatureOptions = {}): LoyaltyDogMiniature {
@@ -84,7 +97,7 @@ export function createLoyaltyDogMiniature(options: LoyaltyDogMiniatureOptions = 
     });
   }
   const program = '/v2/giftcards/programs/:programId';
-  app.route('/v2/giftcards', findRoutes(store));
+  app.route('/v2/giftcards', findRoutes(store, otherProgram(shop, clock.now)));
   app.route(`${program}/cards`, issueRoutes(store));
   app.route(`${program}/cards`, moneyRoutes(store));
   app.route(`${program}/cards`, manageRoutes(store));

@@ -6,7 +6,7 @@ import { money } from '#shared/money/money.ts';
 import { scratchDirectory } from '#test/fakes/scratch.ts';
 import { sure } from '#test/fakes/sure.ts';
 import { valueOf } from '#test/fakes/whole-till.ts';
-import { session, till } from './stand.ts';
+import { known, session, till } from './stand.ts';
 
 async function counter() {
   const made = till(scratchDirectory());
@@ -104,6 +104,19 @@ test('a printed card that Voucherify has never heard of is made by activating it
   expect(await ask(session, 'card/find', { code: 'OL-ELSE-0007', entry: 'scanned' })).toMatchObject({
     problem: { code: 'not-found' },
   });
+});
+
+test('a card of another program of the shop is told apart from one that nobody knows', async () => {
+  const { ask, scan, until } = till(scratchDirectory());
+  const [code, nobody] = ['4000716270010018', '4000716299999999'];
+  const other = { code: 'not-possible', why: 'other-program' };
+  expect(await ask(session, 'card/find', { code, entry: 'scanned' })).toMatchObject({ problem: other });
+  expect(await ask(session, 'card/find', { code: nobody, entry: 'scanned' })).toMatchObject({
+    problem: { code: 'not-found' },
+  });
+  await scan(code);
+  const { rows } = await until(known);
+  expect(rows).toMatchObject([{ found: 'stopped', problem: other }]);
 });
 
 test('how printed cards work is the shop’s to say, and counts from the next scan on', async () => {
