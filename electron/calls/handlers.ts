@@ -1,5 +1,6 @@
 import { aboutCalls, type AboutParts } from './about.ts';
 import { actionCalls, type ActionParts } from './actions.ts';
+import { auditCalls, type AuditParts } from './audit.ts';
 import { cardPageCalls } from './card-page.ts';
 import { blankCalls, type BlankParts } from './blanks.ts';
 import { batchCalls, type BatchParts } from './batch.ts';
@@ -25,6 +26,7 @@ import { voucherCalls, type VoucherParts } from './vouchers.ts';
 export type Parts = AboutParts &
   CardParts &
   ActionParts &
+  AuditParts &
   DesignParts &
   LoyaltyParts &
   PaperParts &
@@ -51,6 +53,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...cardCalls(parts),
     ...cardPageCalls(parts),
     ...actionCalls(parts),
+    ...auditCalls(parts),
     ...designCalls(parts),
     ...paperCalls(parts),
     ...programCalls(parts),

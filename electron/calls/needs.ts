@@ -122,6 +122,8 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   'shift/rule': ['change-settings'],
   'shift/report': ['see-reports'],
   'shift/list': ['see-reports'],
+  'audit/search': ['see-reports'],
+  'audit/export': ['see-reports'],
 
   'queue/list': ['see-queue'],
   'queue/pause': ['settle-parked'],

@@ -2,11 +2,14 @@ import { openCardMemory, type CardMemory } from '#electron/journal/card-memory.t
 import { openBoxBook, type BoxBook } from '#electron/journal/box-book.ts';
 import { openDatabase } from '#electron/journal/database.ts';
 import { keepUp, type UpkeepTiming } from '#electron/journal/upkeep.ts';
+import { openExports, type Exports } from '#electron/journal/export.ts';
+import { openLookUp, type LookUp } from '#electron/journal/look-up.ts';
 import { openJournal, type Journal } from '#electron/journal/journal.ts';
 import { sentenceOf, type DatabaseRefusal } from '#electron/journal/refusal.ts';
 import type { Steps } from '#electron/journal/steps.ts';
 import { machineTime, type Time } from '#electron/journal/time.ts';
 import { join } from 'node:path';
+import { keepLookedUp } from './keep-looked-up.ts';
 import { careFor, type BookCare } from './book-care.ts';
 import { StartRefused } from './refusal.ts';
 
@@ -14,6 +17,8 @@ export interface Book {
   readonly memory: CardMemory;
   readonly journal: Journal;
   readonly boxes: BoxBook;
+  readonly lookUp: LookUp;
+  readonly exports: Exports;
   readonly care: BookCare;
   close(): Promise<void>;
 }
@@ -41,12 +46,17 @@ export function openBook(directory: string, mode: 'training' | 'live', ports: Bo
     ...(steps === undefined ? {} : { steps }),
     ...(upkeep === undefined ? {} : { timing: upkeep }),
   });
+  const lookUp = openLookUp(database.sqlite, journal.open);
+  const lookingUp = keepLookedUp(lookUp, time);
   return {
     memory,
     journal,
     boxes: openBoxBook(database, steps),
+    lookUp,
+    exports: openExports(database.sqlite),
     care: careFor(join(directory, mode), journal, keeping),
     async close() {
+      lookingUp.stop();
       await keeping.stop();
       journal.close();
       database.close();

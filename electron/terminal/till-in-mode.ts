@@ -117,6 +117,8 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
       memory: book.memory,
       journal,
       boxes: book.boxes,
+      lookUp: book.lookUp,
+      exports: book.exports,
       care: book.care,
       desk,
       drain: outbox.drain,

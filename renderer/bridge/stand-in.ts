@@ -47,6 +47,8 @@ const byHand: ReadonlySet<CallName> = new Set<CallName>([
   'setup/mode',
   'setup/try',
   'shop/set',
+  'audit/export',
+  'audit/search',
   'shift/report',
   'shift/list',
   'shift/rule',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { aboutCalls } from './about.ts';
 import { actionCalls } from './actions.ts';
 import { cardCalls } from './find-cards.ts';
+import { auditCalls } from './audit.ts';
 import { batchCalls } from './batch.ts';
 import { blankCalls } from './blanks.ts';
 import { call, nothing } from './define.ts';
@@ -53,6 +54,7 @@ export const calls = {
   ...cardCalls,
   ...cardsCalls,
   ...actionCalls,
+  ...auditCalls,
   ...designCalls,
   ...paperCalls,
   ...programCalls,

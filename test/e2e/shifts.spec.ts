@@ -39,4 +39,16 @@ test('a shift is opened, sold in and closed; its Z is there for good and can be 
   const file = await saving;
   expect(file.suggestedFilename()).toBe('shift-1-z.csv');
   expect(readFileSync(await file.path(), 'utf8')).toContain('Z,1,total,,redeemed,1,12.00,EUR');
+
+  await page.getByRole('button', { name: 'Audit', exact: true }).click();
+  await page.getByLabel('Card, last four or serial number').fill('4417');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /Confirmed/ }).click();
+  await expect(page.getByRole('group', { name: 'The whole story' })).toContainText('LoyaltyDog agrees');
+  await expectAccessible(page);
+  const rows = page.waitForEvent('download');
+  await page.keyboard.press('F8');
+  const exported = readFileSync(await (await rows).path(), 'utf8');
+  expect(exported).toContain('shift-closed');
+  expect(exported).not.toContain('4000716220354417');
 });

@@ -6,6 +6,7 @@ import { tally } from './0005-tally.ts';
 import { sumsMayLag } from './0006-sums-may-lag.ts';
 import { accountByShift } from './0007-account-by-shift.ts';
 import { shifts } from './0008-shifts.ts';
+import { lookingUp } from './0009-looking-up.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a migration's place in this list is its version. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   sumsMayLag,
   accountByShift,
   shifts,
+  lookingUp,
 ];

@@ -115,6 +115,8 @@ export const callRows: Rows = {
   'shift/rule': [[{ dayEndsAt: '04:00' }, 'mi']],
   'shift/report': [[{}, 'm']],
   'shift/list': [[{}, 'm']],
+  'audit/search': [[{}, 'm']],
+  'audit/export': [[{ as: 'csv', shift: 1 }, 'm']],
   'batch/state': [[{}, 'cmi']],
   'batch/scan': [
     [{ code: '4711', entry: 'scanned' }, 'cmi'],

@@ -13,6 +13,8 @@ const asItWas = `
   DROP TABLE box;
   DROP TABLE tally;
   DROP TABLE shift;
+  DROP TABLE look;
+  DROP TABLE look_person;
   DROP TRIGGER entry_stays;
   DROP TRIGGER entry_only_forgets;
   ALTER TABLE head DROP COLUMN summed;
