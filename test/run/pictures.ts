@@ -19,10 +19,12 @@ try {
     await page.getByText('just now from LoyaltyDog').waitFor();
   });
   await take('first-start', undefined, async (page) => {
+    await page.getByRole('heading', { name: 'Welcome' }).waitFor();
     await page.keyboard.press('F2');
     await page.getByRole('heading', { name: 'Who issues your cards?' }).waitFor();
   });
   await take('definition', putInUse, async (page) => {
+    await page.getByRole('heading', { name: 'Scan a card' }).waitFor();
     await page.getByRole('button', { name: 'Programs' }).click();
     await page.getByRole('button', { name: /Card definitions/ }).click();
     await page.getByRole('button', { name: 'New definition' }).click();
