@@ -50,6 +50,7 @@ export async function openLoyaltyVendor(dialect: Dialect) {
     const found = shelves.get(`${shelf}/${id}`);
     if (found === undefined) return { status: 404, body: { code: 404, key: 'not_found', message: 'nothing here' } };
     if (more === 'batch') return { status: 200, body: assigned(found, move ?? '', body) };
+    if (move === 'rewards' && method === 'PUT') return { status: 200, body: restocked(found, more ?? '', body) };
     if (move === 'tiers' && method === 'POST') return { status: 200, body: { ...body, id: 'lt_1' } };
     if (move === 'activate') found['status'] = 'ACTIVE';
     else if (move === 'deactivate') found['status'] = 'INACTIVE';
@@ -66,6 +67,12 @@ export async function openLoyaltyVendor(dialect: Dialect) {
     const left = all(program[`links ${kind}`]).filter((link) => !all(unassign).some(({ id }) => id === link[name]));
     program[`links ${kind}`] = [...left, ...all(assign).map(({ id, ...rest }) => ({ [name]: id, ...rest }))];
     return { assigned: assign ?? null, unassigned: unassign ?? null };
+  }
+
+  function restocked(program: Field, reward: string, body: Field): Field {
+    const links = program['links rewards'];
+    const link = (Array.isArray(links) ? links : []).find((it: Field) => it['reward_id'] === reward);
+    return Object.assign(link ?? {}, body);
   }
 
   const server = await listen((request, response) => {

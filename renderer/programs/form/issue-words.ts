@@ -32,6 +32,8 @@ export function issueWords({ code, params }: Issue, { t, number }: Pick<Speaker,
         ? t(`form:issue.format.${format as 'id'}`, { prefix: String(params['prefix'] ?? '') })
         : t('form:issue.malformed', { format });
     }
+    case 'wrong-kind':
+      return t(params['wanted'] === 'number' ? 'form:issue.a-number' : 'form:issue.wrong-kind');
     case 'rule': {
       const rule = designRules.find((it) => it === params['rule']);
       return rule === undefined

@@ -211,7 +211,12 @@ describe.each(['current', 'beta'] as const)('the design calls in the %s dialect'
       ],
     };
     const answer = await calls['loyalty/update']({ what: 'programs', id: 'lprg_1', body, from: null }, asker);
-    expect(answer).toMatchObject({ value: { outcome: 'sent', live: { body: { earning_rules: [{ id: 'lern_2' }] } } } });
+    expect(answer).toMatchObject({
+      value: {
+        outcome: 'sent',
+        live: { body: { earning_rules: [{ id: 'lern_2' }], rewards: [{ id: 'lrew_1', ...other }, { id: 'lrew_3' }] } },
+      },
+    });
     const at = '/v2/loyalties/programs/lprg_1';
     expect(sent()).toEqual([
       {

@@ -16,7 +16,7 @@ import { OnTable, type Tabled } from '../OnTable.tsx';
 import { useShelves, type PartKind } from '../shelves.ts';
 import { partsIn, PartsField, sectionOfPart } from './PartsField.tsx';
 import { Rewards, takeReward } from './Rewards.tsx';
-import { Missing, Summary } from './Summary.tsx';
+import { lacksIn, Missing, Summary } from './Summary.tsx';
 import '../loyalty.css';
 
 const kinds = ['card-definitions', 'earning-rules', 'rewards', 'tier-structures'] as const;
@@ -94,7 +94,15 @@ function Editing({ table, session, ready, onAgain, onSend }: Tabled) {
                 what="programs"
                 id={ready.live.id}
                 ways={[
-                  { to: 'activate', not: status === 'ACTIVE' ? t('definition:not.activate') : undefined },
+                  {
+                    to: 'activate',
+                    not:
+                      status === 'ACTIVE'
+                        ? t('definition:not.activate')
+                        : lacksIn(ready.live.body, shelves).length > 0
+                          ? t('program:missing.first')
+                          : undefined,
+                  },
                   { to: 'deactivate', not: status === 'ACTIVE' ? undefined : t('definition:not.deactivate') },
                 ]}
                 sure={{ activate: t('program:sure.activate'), deactivate: t('program:sure.deactivate') }}

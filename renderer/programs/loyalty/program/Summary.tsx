@@ -4,6 +4,7 @@ import { problemWords } from '#renderer/i18n/problem-words.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useNow } from '#renderer/shell/clock.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import type { DesignBody } from '#shared/domain/design.ts';
 import { useState } from 'react';
 import { useForm } from '../../form/form-store.ts';
 import { nameIn, type PartKind, type Shelves } from '../shelves.ts';
@@ -53,17 +54,23 @@ export function Summary({ shelves }: { readonly shelves: Shelves }) {
   );
 }
 
+/** The kinds of parts of which a program needs at least one that is active, and has none. */
+export function lacksIn(
+  body: DesignBody,
+  { rows }: Pick<Shelves, 'rows'>,
+): readonly ('card-definitions' | 'earning-rules')[] {
+  return (['card-definitions', 'earning-rules'] as const).filter((what) => {
+    const there = rows[what];
+    const taken = partsIn(body[sectionOfPart[what]]);
+    return there !== undefined && !taken.some(({ id }) => there.find((it) => it.id === id)?.status === 'ACTIVE');
+  });
+}
+
 /** What stands between this program and its start, each with the key that mends it. */
 export function Missing({ shelves }: { readonly shelves: Shelves }) {
   const { t } = useWords();
   const body = useForm(({ history }) => history.now);
-  const lacks = (['card-definitions', 'earning-rules'] as const).filter((what) => {
-    const rows = shelves.rows[what];
-    return (
-      rows !== undefined &&
-      !partsIn(body[sectionOfPart[what]]).some(({ id }) => rows.find((it) => it.id === id)?.status === 'ACTIVE')
-    );
-  });
+  const lacks = lacksIn(body, shelves);
   if (lacks.length === 0) return null;
   return (
     <section className="missing">

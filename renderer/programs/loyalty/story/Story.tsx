@@ -28,7 +28,7 @@ export function Story({ table }: { readonly table: LoyaltyAt }) {
   return (
     <>
       <section>
-        <div className="two earned">
+        <div className="two played">
           <div className="field">
             <label htmlFor={points}>{t('definition:story.points')}</label>
             <input
