@@ -12,12 +12,14 @@ import { submit } from './actions-store.ts';
 import { restNow, useBill } from './bill-store.ts';
 import { canPay } from './card-can.ts';
 import type { Asked, Counter, Doing, Found, Intent } from './counter-state.ts';
+import { useHeldScan } from './held-scan-store.ts';
 
 interface CounterStore {
   readonly counter: Counter;
   /** The next scan is only looked at: no key on its screen can take anything. */
   readonly onlyLooking: boolean;
-  find(asked: Asked): Promise<void>;
+  /** `unseen`: for so many milliseconds the screen before stays, so that a card that comes at once is all that is drawn. */
+  find(asked: Asked, unseen?: number): Promise<void>;
   /** A card that was chosen from a list, or is asked for again by its own name. */
   pick(card: CardView): Promise<void>;
   /** Puts a card on the counter. */
@@ -34,6 +36,9 @@ interface CounterStore {
   clear(): void;
 }
 
+/** What was asked for in the last few milliseconds, while the screen before still stands. */
+let unseen: Extract<Counter, { at: 'asking' }> | undefined;
+
 /** A scan names one card. What was typed may name several: then a person chooses. */
 async function ask(asked: Asked): Promise<Result<CardView | CardsFound, AskProblem>> {
   if (asked.entry === 'scanned' || readTyped(asked.code).query === null) return bridge.call('card/find', asked);
@@ -47,12 +52,20 @@ export const useCounter = create<CounterStore>((set, get) => ({
   counter: { at: 'idle' },
   onlyLooking: false,
 
-  async find(asked) {
-    const asking: Counter = { at: 'asking', asked };
-    set({ counter: asking });
+  async find(asked, unseenFor = 0) {
+    const asking = { at: 'asking', asked } as const;
+    const draw = () => {
+      if (unseen !== asking) return;
+      unseen = undefined;
+      set({ counter: asking });
+    };
+    unseen = asking;
+    const late = unseenFor > 0 ? setTimeout(draw, unseenFor) : draw();
     const answer = await ask(asked);
+    clearTimeout(late ?? undefined);
     // Something else was scanned or Esc was pressed meanwhile: this answer has no place any more.
-    if (get().counter !== asking) return;
+    if (unseen !== asking && get().counter !== asking) return;
+    unseen = undefined;
     if (!answer.ok) set({ counter: { at: 'stopped', asked, problem: answer.problem, when: Date.now() } });
     else if ('cards' in answer.value) set({ counter: { at: 'choosing', asked, choice: answer.value } });
     else get().lay({ asked, card: answer.value, worth: undefined, unanswered: undefined });
@@ -77,10 +90,14 @@ export const useCounter = create<CounterStore>((set, get) => ({
 
   look: () => set({ counter: { at: 'idle' }, onlyLooking: true }),
   show: (counter) => set({ counter }),
-  open: (found, intent, start) =>
+  open(found, intent, start) {
+    // It came in the moment of the key: held, like every scan while an amount is typed.
+    if (unseen !== undefined) useHeldScan.getState().hold(unseen.asked.code);
+    unseen = undefined;
     set({
       counter: { at: 'doing', found, intent, id: crypto.randomUUID(), loadId: crypto.randomUUID(), ...start },
-    }),
+    });
+  },
 
   async confirm(operation, counted) {
     const doing = get().counter;
@@ -105,6 +122,7 @@ export const useCounter = create<CounterStore>((set, get) => ({
   },
 
   clear() {
+    unseen = undefined;
     useBill.getState().clear();
     set({ counter: { at: 'idle' }, onlyLooking: false });
   },
