@@ -3,6 +3,7 @@ import type { EventHub } from '#electron/terminal/event-hub.ts';
 import { done } from '#shared/result.ts';
 
 import type { Handlers } from './handler.ts';
+import { rightToShape } from './right-to-shape.ts';
 import { issuesIn } from './send-design.ts';
 
 export interface DesignParts {
@@ -29,7 +30,8 @@ export function designCalls({ drafts, events }: DesignParts): Pick<Handlers, Des
     },
 
     'draft/read': ({ kind, id }) => done({ draft: drafts.read(kind, id) ?? null }),
-    'draft/list': () => done({ drafts: [...drafts.list()] }),
+    'draft/list': (_, { person }) =>
+      done({ drafts: drafts.list().filter(({ kind }) => person.rights.has(rightToShape(kind))) }),
 
     'draft/drop': ({ kind, id, hand }, { person }) => {
       const dropped = drafts.drop(kind, id);

@@ -8,6 +8,7 @@ import { cardCalls, type CardParts } from './cards.ts';
 import { designCalls, type DesignParts } from './designs.ts';
 import { deskCalls, type DeskParts } from './desk.ts';
 import type { Handlers } from './handler.ts';
+import { issueCalls, type IssueParts } from './issue.ts';
 import { loyaltyCalls, type LoyaltyParts } from './loyalty.ts';
 import { paperCalls, type PaperParts } from './paper.ts';
 import { programCalls, type ProgramParts } from './programs.ts';
@@ -33,6 +34,7 @@ export type Parts = AboutParts &
   ProgramParts &
   BatchParts &
   BlankParts &
+  IssueParts &
   DeskParts &
   QueueParts &
   ScannerParts &
@@ -59,6 +61,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...programCalls(parts),
     ...batchCalls(parts),
     ...blankCalls(parts),
+    ...issueCalls(parts),
     ...deskCalls(parts),
     ...queueCalls(parts),
     ...loyaltyCalls(parts),

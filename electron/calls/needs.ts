@@ -1,5 +1,7 @@
 import type { CallName, RequestOf } from '#shared/contract/calls.ts';
+import type { DesignKind } from '#shared/domain/design.ts';
 import { rightFor, type Right } from '#shared/domain/rights.ts';
+import { rightToShape } from './right-to-shape.ts';
 
 /** `anyone`: also a window at which nobody is signed in. `[]`: whoever is signed in. Else all of these rights. */
 export type Needed = 'anyone' | readonly Right[];
@@ -15,6 +17,9 @@ const signedIn: readonly Right[] = [];
 /** "Scanned" is a window's word: a code that no reader of this till gave was typed, whatever the window says. */
 const typed = ({ code, entry }: { code: string; entry: 'scanned' | 'typed' }, seen: Seen): readonly Right[] =>
   entry === 'typed' || !seen.gave(code) ? ['type-number'] : [];
+
+/** An order of cards is shaped by whoever may issue them. */
+const ofKind = ({ kind }: { kind: DesignKind }): readonly Right[] => [rightToShape(kind)];
 
 /**
  * What each call asks of the person who makes it. The one place where rights meet calls: a new call without an
@@ -75,11 +80,22 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   // The goods may be out of the door: as good as giving the money back.
   'action/withdraw': ['refund'],
 
-  'design/check': ['design'],
-  'draft/keep': ['design'],
-  'draft/read': ['design'],
-  'draft/list': ['design'],
-  'draft/drop': ['design'],
+  'issue/order': ['issue'],
+  'issue/list': ['issue'],
+  'issue/read': ['issue'],
+  'issue/stop': ['issue'],
+  'issue/decide': ['issue', 'settle-parked'],
+  // Whoever reads them could spend them once they are activated.
+  'issue/numbers': ['issue'],
+  'issue/to-box': ['issue'],
+  'issue/put-away': ['issue'],
+
+  'design/check': ofKind,
+  'draft/keep': ofKind,
+  'draft/read': ofKind,
+  // Each sees the drafts of what they may shape.
+  'draft/list': signedIn,
+  'draft/drop': ofKind,
   'program/list': ['design'],
   'program/figures': ['design'],
   'voucher/list': ['design'],

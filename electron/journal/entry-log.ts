@@ -35,6 +35,11 @@ interface HeadRow extends Head {
   readonly mark: Buffer;
 }
 
+/** The number of the next counterfoil of a till: its prefix, and the running number without gaps. */
+export function serialOf(till: string, training: boolean, { nextSerial }: Pick<Writing, 'nextSerial'>): string {
+  return `${training ? 'T' : ''}${till}-${String(nextSerial(training)).padStart(6, '0')}`;
+}
+
 export function openEntryLog(database: JournalDatabase, time: Time): Result<EntryLog, DatabaseRefusal> {
   const { sqlite, keys, file } = database;
   const highWater = openHighWater(database.directory);

@@ -1,4 +1,6 @@
 import type { OfflineRules } from '#shared/domain/offline-rules.ts';
+import type { Vendor } from '#shared/domain/card.ts';
+import type { Problem } from '#shared/domain/problem.ts';
 import type { Money } from '#shared/money/money.ts';
 import type { ShiftEnd } from '#shared/contract/shift.ts';
 import type { StoryEntry } from '#shared/contract/story.ts';
@@ -49,6 +51,31 @@ export type JournalEntry =
     } & Signed)
   /** All that the shift came to. From here on it is closed for good, and the next one begins. */
   | ({ readonly what: 'shift-closed' } & ShiftEnd)
+  /** Cards were ordered from their vendor; what became of it is the next two rows of the same order. */
+  | {
+      readonly what: 'issue-ordered';
+      readonly order: string;
+      readonly vendor: Vendor;
+      readonly count: number;
+      readonly value: Money;
+      readonly by: string;
+      readonly approvedBy?: string;
+    }
+  | {
+      readonly what: 'issue-ended';
+      readonly order: string;
+      readonly issued: number;
+      readonly missing: number;
+      readonly problem: Problem | null;
+    }
+  /** A person did something with an order: read its numbers out, stopped it, said what became of it, put it away. */
+  | {
+      readonly what: 'issue-handled';
+      readonly order: string;
+      readonly how: 'numbers' | 'stopped' | 'was-issued' | 'was-not-issued' | 'put-away';
+      readonly by: string;
+      readonly approvedBy?: string;
+    }
   | { readonly what: 'rules-set'; readonly rules: OfflineRules; readonly by: string }
   /** The journal was put back from a copy; `lost` rows after that copy existed once and are gone. */
   | { readonly what: 'restored'; readonly from: string; readonly lost: number };

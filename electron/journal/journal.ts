@@ -13,7 +13,7 @@ import { watchClock } from './clock-watch.ts';
 import { openCommits, type Change } from './commits.ts';
 import type { JournalDatabase } from './database.ts';
 import type { AcceptedEntry, ActionEntry, JournalEntry, SendingMode, Signed } from './entry.ts';
-import { openEntryLog, type Writing } from './entry-log.ts';
+import { openEntryLog, serialOf, type Writing } from './entry-log.ts';
 import { notBegun, orphansOf } from './followers.ts';
 import { holdOpenActions, type OpenActions } from './open-actions.ts';
 import type { DatabaseRefusal } from './refusal.ts';
@@ -80,6 +80,8 @@ export interface Journal {
   noteTrail(id: number, at: number, line: Readonly<Record<string, unknown>>): Result<void>;
   /** In a quiet moment: writes down what was added up in memory alone. */
   sumUp(): void;
+  /** Rows of the journal as a whole, in one commit with what they speak of. */
+  note(entries: readonly JournalEntry[], alsoKeep: () => void): Result<void>;
   /** Notices and notes a jump of the wall clock. */
   checkClock(): void;
   /** Why the last write failed, until one succeeds. */
@@ -135,14 +137,11 @@ export function openJournal(
     return [...now.values()];
   };
 
-  const noteInJournal = (entry: JournalEntry, alsoKeep: () => void = () => undefined): Result<void> =>
+  const noteAll = (entries: readonly JournalEntry[], alsoKeep: () => void): Result<void> =>
     write(({ put }) => {
-      put(null, null, entry);
+      for (const entry of entries) put(null, null, entry);
       alsoKeep();
     });
-
-  const serialOf = (till: string, training: boolean, { nextSerial }: Writing) =>
-    `${training ? 'T' : ''}${till}-${String(nextSerial(training)).padStart(6, '0')}`;
 
   const journal: Journal = {
     known(id, asked) {
@@ -240,17 +239,19 @@ export function openJournal(
       return notes.mode() ?? { mode: 'on', since: openedAt };
     },
     setMode: (mode, by, reason) =>
-      noteInJournal({ what: 'mode-set', mode, by, reason }, () => notes.keepMode({ mode, since: time.wall() })),
+      noteAll([{ what: 'mode-set', mode, by, reason }], () => notes.keepMode({ mode, since: time.wall() })),
     get rules() {
       return notes.rules();
     },
-    setRules: (rules, by) => noteInJournal({ what: 'rules-set', rules, by }, () => notes.keepRules(rules)),
+    setRules: (rules, by) => noteAll([{ what: 'rules-set', rules, by }], () => notes.keepRules(rules)),
 
     get trail() {
       return notes.trail();
     },
     noteTrail: (id, at, line) =>
-      noteInJournal({ what: 'trail', id, at: new Date(at).toISOString(), line }, () => notes.keepTrail(id)),
+      noteAll([{ what: 'trail', id, at: new Date(at).toISOString(), line }], () => notes.keepTrail(id)),
+
+    note: noteAll,
 
     noteRestored(from, lost) {
       const doubtful = table.allOpen().filter((it) => !it.doubt);

@@ -6,6 +6,7 @@ import { backupsIn } from './backup.ts';
 import { openCardMemory } from './card-memory.ts';
 import { journalFile, openDatabase } from './database.ts';
 import { forgetHighWater, openHighWater } from './high-water.ts';
+import { openIssueBook } from './issue-book.ts';
 import { openJournal } from './journal.ts';
 import { takeLock } from './lock.ts';
 import { sentenceOf } from './refusal.ts';
@@ -58,6 +59,7 @@ function noteIt(directory: string, from: string, written: number, aside: string 
     if (!started.ok) return refused(sentenceOf(started.problem));
     const lost = Math.max(0, written - kept);
     const noted = started.value.noteRestored(from, lost);
+    openIssueBook(database).doubtAll();
     started.value.close();
     return noted.ok ? done({ from, aside, lost }) : refused('The disk is full. Free some space and run this again.');
   } finally {

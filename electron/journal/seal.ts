@@ -50,22 +50,35 @@ function maskedNumber(number: string): string {
   return `••••${lastFour(number)}`;
 }
 
-/** AES-256-GCM, bound to the action it belongs to: a box moved to another row does not open. */
-export function seal(keys: JournalKeys, id: string, secrets: Secrets): Buffer {
+/** AES-256-GCM, bound to what it belongs to: a box moved to another row does not open. */
+export function sealText(keys: JournalKeys, id: string, text: string): Buffer {
   const nonce = nonces.take();
   const cipher = createCipheriv('aes-256-gcm', keys.sealing, nonce).setAAD(Buffer.from(id));
-  const body = cipher.update(JSON.stringify(secrets), 'utf8');
+  const body = cipher.update(text, 'utf8');
   // In this mode nothing is left for the end but the tag.
   cipher.final();
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 }
 
-/** Undefined when the box was made with another key, for another action, or was damaged. */
-export function unseal(keys: JournalKeys, id: string, box: Buffer): Secrets | undefined {
+/** Undefined when the box was made with another key, for something else, or was damaged. */
+export function unsealText(keys: JournalKeys, id: string, box: Buffer): string | undefined {
   const decipher = createDecipheriv('aes-256-gcm', keys.sealing, box.subarray(0, NONCE)).setAAD(Buffer.from(id));
   decipher.setAuthTag(box.subarray(NONCE, NONCE + TAG));
   try {
-    const text = Buffer.concat([decipher.update(box.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
+    return Buffer.concat([decipher.update(box.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+export function seal(keys: JournalKeys, id: string, secrets: Secrets): Buffer {
+  return sealText(keys, id, JSON.stringify(secrets));
+}
+
+export function unseal(keys: JournalKeys, id: string, box: Buffer): Secrets | undefined {
+  const text = unsealText(keys, id, box);
+  if (text === undefined) return undefined;
+  try {
     return secretsSchema.parse(JSON.parse(text));
   } catch {
     return undefined;

@@ -4,6 +4,7 @@ import { openDatabase } from '#electron/journal/database.ts';
 import { keepUp, type UpkeepTiming } from '#electron/journal/upkeep.ts';
 import { openExports, type Exports } from '#electron/journal/export.ts';
 import { openLookUp, type LookUp } from '#electron/journal/look-up.ts';
+import { openIssueBook, type IssueBook } from '#electron/journal/issue-book.ts';
 import { openJournal, type Journal } from '#electron/journal/journal.ts';
 import { sentenceOf, type DatabaseRefusal } from '#electron/journal/refusal.ts';
 import type { Steps } from '#electron/journal/steps.ts';
@@ -20,6 +21,7 @@ export interface Book {
   readonly lookUp: LookUp;
   readonly exports: Exports;
   readonly care: BookCare;
+  readonly issues: IssueBook;
   close(): Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export function openBook(directory: string, mode: 'training' | 'live', ports: Bo
     lookUp,
     exports: openExports(database.sqlite),
     care: careFor(join(directory, mode), journal, keeping),
+    issues: openIssueBook(database),
     async close() {
       lookingUp.stop();
       await keeping.stop();

@@ -1,4 +1,5 @@
 import { openBatchDesk } from '#electron/calls/batch-desk.ts';
+import { openIssueDesk } from '#electron/calls/issue-desk.ts';
 import { createHandlers, type Parts } from '#electron/calls/handlers.ts';
 import type { Handlers } from '#electron/calls/handler.ts';
 import { openDrafts } from '#electron/designs/drafts.ts';
@@ -68,6 +69,7 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
     events.tell('terminal/changed', state());
     outbox.wake();
     desk.hurry();
+    issueDesk.hurry();
     void numbers.learn();
   };
   const playground =
@@ -101,6 +103,14 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
     currency: () => outbox.rules().currency,
     time: ports.time ?? machineTime,
   });
+  const issueDesk = openIssueDesk({
+    issues: book.issues,
+    journal,
+    vendors,
+    events,
+    time: ports.time ?? machineTime,
+    ...(ports.timing === undefined ? {} : { timing: ports.timing }),
+  });
   const outlooks = new Outlooks(vendors, () => events.tell('desk/changed', {}));
   void numbers.learn();
 
@@ -121,6 +131,7 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
       exports: book.exports,
       care: book.care,
       desk,
+      issueDesk,
       drain: outbox.drain,
       drafts: openDrafts(join(directory, mode, 'drafts')),
       voucherList: openVoucherList(join(directory, mode)),
@@ -146,6 +157,7 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
     async close() {
       desk.stop();
       shifts.stop();
+      issueDesk.stop();
       vendors.stop();
       await paper.close();
       await outbox.close();

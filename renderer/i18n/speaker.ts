@@ -13,6 +13,7 @@ export const deskNamespaces = [
   'definition',
   'desk',
   'form',
+  'issue',
   'loyalty',
   'paper',
   'people',

@@ -4,6 +4,7 @@ import type card from './en/card.json';
 import type cards from './en/cards.json';
 import type counter from './en/counter.json';
 import type form from './en/form.json';
+import type issue from './en/issue.json';
 import type loyalty from './en/loyalty.json';
 import type definition from './en/definition.json';
 import type desk from './en/desk.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       cards: typeof cards;
       counter: typeof counter;
       form: typeof form;
+      issue: typeof issue;
       loyalty: typeof loyalty;
       definition: typeof definition;
       desk: typeof desk;

@@ -34,7 +34,7 @@ export function ListPage() {
               <Icon name={icon} />
               <span>
                 {t(`programs:line.${id}.name`)}
-                <small>{t(`shell:vendor.${vendor}`)}</small>
+                {vendor === null ? null : <small>{t(`shell:vendor.${vendor}`)}</small>}
               </span>
             </button>
           ))}

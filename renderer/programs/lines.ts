@@ -7,7 +7,8 @@ import type { EditorProps, LineId } from './programs-store.ts';
 /** One kind of thing that is shaped here. Its name is `programs:line.<id>.name` in the catalogues. */
 export interface ProgramLine {
   readonly id: LineId;
-  readonly vendor: Vendor;
+  /** Whose it is; null where every issuer has it. */
+  readonly vendor: Vendor | null;
   readonly icon: IconName;
   /** What there is of it, in the body of the list page. */
   readonly Shelf: ComponentType;
@@ -45,11 +46,23 @@ export const programLines: readonly ProgramLine[] = [
     icon: 'put-right',
     Shelf: lazy(async () => ({ default: (await import('./loyalty/LoyaltyShelf.tsx')).ProgramParts })),
   },
+  {
+    id: 'issue',
+    vendor: null,
+    icon: 'activate',
+    Shelf: lazy(async () => ({ default: (await import('./issue/Orders.tsx')).Orders })),
+  },
 ];
+
+const orderEditors = () => import('./issue/OrderEditor.tsx');
 
 /** The screen that shapes one thing of a kind; a draft that is found again opens here. */
 export const editors: Partial<Record<DesignKind, ComponentType<EditorProps>>> = {
   voucher: lazy(async () => ({ default: (await import('./vouchers/VoucherEditor.tsx')).VoucherEditor })),
+  'gift-card': lazy(async () => ({ default: (await orderEditors()).GiftCardEditor })),
+  'gift-cards': lazy(async () => ({ default: (await orderEditors()).GiftCardsEditor })),
+  'gift-voucher': lazy(async () => ({ default: (await orderEditors()).GiftVoucherEditor })),
+  'gift-vouchers': lazy(async () => ({ default: (await orderEditors()).GiftVouchersEditor })),
   'voucher-card': lazy(async () => ({ default: (await import('./wallet/WalletEditor.tsx')).WalletEditor })),
   'card-definition': lazy(async () => ({
     default: (await import('./loyalty/definition/DefinitionEditor.tsx')).DefinitionEditor,

@@ -2,7 +2,7 @@ import type { DesignKind } from '#shared/domain/design.ts';
 import { create } from 'zustand';
 
 /** The kinds of things in this place; what each is like stands in `lines.ts`. */
-export type LineId = 'vouchers' | 'gift-cards' | 'loyalty-programs' | 'card-definitions' | 'program-parts';
+export type LineId = 'vouchers' | 'gift-cards' | 'loyalty-programs' | 'card-definitions' | 'program-parts' | 'issue';
 
 export interface EditorProps {
   readonly id: string;
@@ -26,6 +26,8 @@ interface ProgramsState {
   /** What lies under it: shaped on when this is done. */
   readonly below: readonly OpenDesign[];
   readonly made: MadeOnTheWay | undefined;
+  /** The order of cards whose sheet of barcodes is on screen. */
+  readonly paper: string | undefined;
   choose(line: LineId): void;
   shape(open: OpenDesign): void;
   /** Shapes something else first, and comes back. */
@@ -41,9 +43,10 @@ interface ProgramsState {
 export const usePrograms = create<ProgramsState>((set, get) => ({
   line: 'vouchers',
   open: undefined,
+  paper: undefined,
   below: [],
   made: undefined,
-  choose: (line) => set({ line, open: undefined, below: [] }),
+  choose: (line) => set({ line, open: undefined, below: [], paper: undefined }),
   shape: (open) => set({ open }),
   onTheWay: (next) => set(({ open, below }) => ({ open: next, below: open === undefined ? below : [...below, open] })),
   done(made) {

@@ -4,6 +4,10 @@ import type { Action, OperationName, Settlement } from '../domain/action.ts';
 import type { Card, CardRef, CardStatus, Vendor } from '../domain/card.ts';
 import type { Money } from '../money/money.ts';
 import type { Result } from '../result.ts';
+import type { Asking } from './asking.ts';
+import type { Issuer } from './issuing.ts';
+
+export type { Asking } from './asking.ts';
 
 /** What reading tells of a write whose answer never came. */
 export type Trace =
@@ -26,12 +30,6 @@ export interface CardPage {
   readonly next: string | null;
   /** Cards that are there and can't be shown, so that nobody takes the list for all there is. */
   readonly unreadable: number;
-}
-
-export interface Asking {
-  readonly signal?: AbortSignal;
-  /** The card's number where the terminal still holds it: saves a vendor that addresses cards by number one read. */
-  readonly number?: string;
 }
 
 export interface CardsFound {
@@ -88,6 +86,9 @@ export interface Provider {
 
   /** Looks, by reading only, whether the action took effect. */
   reconcile(action: Action, asking?: Asking): Promise<Result<Trace>>;
+
+  /** Makes new cards. Absent where the credential does not reach so far. */
+  readonly issuer?: Issuer;
 
   /** What is still on all the cards of the shop together. Absent where the vendor adds nothing up. */
   outstanding?(asking?: Asking): Promise<Result<Money>>;

@@ -12,6 +12,7 @@ import { loyaltyCalls } from './loyalty.ts';
 import { paperCalls } from './paper.ts';
 import { programCalls } from './programs.ts';
 import { deskCalls } from './desk.ts';
+import { issueCalls } from './issue.ts';
 import { queueCalls } from './queue.ts';
 import { scannerCalls } from './scanners.ts';
 import { setupCalls } from './setup.ts';
@@ -60,6 +61,7 @@ export const calls = {
   ...programCalls,
   ...batchCalls,
   ...blankCalls,
+  ...issueCalls,
   ...deskCalls,
   ...queueCalls,
   ...loyaltyCalls,

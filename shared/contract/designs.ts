@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { designBodySchema, designKindSchema, issueSchema } from '../domain/design.ts';
+import { orderKinds } from '../domain/order-kind.ts';
 import { call, nothing } from './define.ts';
 
 const when = z.iso.datetime({ offset: true });
@@ -58,7 +59,7 @@ const which = { kind: designKindSchema, id };
 export const designCalls = {
   'design/check': call(
     'What the vendor would refuse of this body, field by field, by the same schemas that hold it back before it is sent.',
-    z.object({ kind: z.enum(['voucher', 'voucher-card']), body: designBodySchema }),
+    z.object({ kind: z.enum(['voucher', 'voucher-card', ...orderKinds]), body: designBodySchema }),
     z.object({ issues: z.array(issueSchema) }),
   ),
 

@@ -6,6 +6,7 @@ import { problemSchema } from '../domain/problem.ts';
 import { cardViewSchema } from './card-view.ts';
 import { designEvents } from './designs.ts';
 import { deskEvents } from './desk.ts';
+import { issueEvents } from './issue.ts';
 import { paperEvents } from './paper.ts';
 import { queueEvents } from './queue.ts';
 import { scannerEvents } from './scanners.ts';
@@ -27,6 +28,7 @@ export const events = {
   ...actionEvents,
   ...designEvents,
   ...batchEvents,
+  ...issueEvents,
   ...deskEvents,
   ...paperEvents,
   ...queueEvents,

@@ -10,6 +10,10 @@ export const designKinds = [
   'earning-rule',
   'reward',
   'tier-structure',
+  'gift-card',
+  'gift-cards',
+  'gift-voucher',
+  'gift-vouchers',
 ] as const;
 export const designKindSchema = z.enum(designKinds);
 export type DesignKind = z.infer<typeof designKindSchema>;
@@ -28,6 +32,10 @@ export const designRules = [
   'nothing-to-change',
   'from-one',
   'tier-order',
+  'codes-too-few',
+  'ends-before-it-starts',
+  'not-our-money',
+  'count-or-recipients',
 ] as const;
 export type DesignRule = (typeof designRules)[number];
 

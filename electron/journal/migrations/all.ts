@@ -7,6 +7,7 @@ import { sumsMayLag } from './0006-sums-may-lag.ts';
 import { accountByShift } from './0007-account-by-shift.ts';
 import { shifts } from './0008-shifts.ts';
 import { lookingUp } from './0009-looking-up.ts';
+import { issueOrders } from './0010-issue-orders.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a migration's place in this list is its version. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   accountByShift,
   shifts,
   lookingUp,
+  issueOrders,
 ];

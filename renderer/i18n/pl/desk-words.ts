@@ -4,6 +4,7 @@ import cards from './cards.json';
 import definition from './definition.json';
 import desk from './desk.json';
 import form from './form.json';
+import issue from './issue.json';
 import loyalty from './loyalty.json';
 import paper from './paper.json';
 import people from './people.json';
@@ -21,6 +22,7 @@ export const deskWords: DeskCatalogue = {
   definition,
   desk,
   form,
+  issue,
   loyalty,
   paper,
   people,

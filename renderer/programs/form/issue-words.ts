@@ -4,6 +4,13 @@ import { designRules, type Issue } from '#shared/domain/design.ts';
 /** Formats that the schemas name, and for which there is a sentence of its own. */
 const formats = new Set(['email', 'url', 'datetime', 'date', 'time', 'uuid', 'id']);
 
+/** What the schemas call a form of their own, and the name of its sentence. */
+const ownFormats: Readonly<Record<string, 'phone' | 'signs' | 'drawn'>> = {
+  'a phone number': 'phone',
+  'letters, digits and "-"': 'signs',
+  'letters, digits, "-" and "#"': 'drawn',
+};
+
 /** What is to be put right in one field, in the person's language. */
 export function issueWords({ code, params }: Issue, { t, number }: Pick<Speaker, 't' | 'number'>): string {
   const figure = (name: string) => {
@@ -28,6 +35,8 @@ export function issueWords({ code, params }: Issue, { t, number }: Pick<Speaker,
       return t('form:issue.too-large', { bound: figure('atMost') });
     case 'malformed': {
       const format = String(params['format'] ?? '');
+      const own = ownFormats[format];
+      if (own !== undefined) return t(`form:issue.format.${own}`);
       return formats.has(format)
         ? t(`form:issue.format.${format as 'id'}`, { prefix: String(params['prefix'] ?? '') })
         : t('form:issue.malformed', { format });

@@ -1,5 +1,6 @@
 import { bridge } from '#renderer/bridge/bridge.ts';
 import type { DesignBody, Issue } from '#shared/domain/design.ts';
+import type { OrderKind } from '#shared/domain/order-kind.ts';
 import type { FormStore } from './form-store.ts';
 
 /** Milliseconds of rest in the typing before the terminal is asked. */
@@ -9,7 +10,7 @@ const REST = 200;
 export type Check = (body: DesignBody) => Promise<readonly Issue[] | undefined>;
 
 /** The check of a kind that needs no vendor to be asked. */
-export function checkOf(kind: 'voucher' | 'voucher-card'): Check {
+export function checkOf(kind: 'voucher' | 'voucher-card' | OrderKind): Check {
   return async (body) => {
     const answer = await bridge.call('design/check', { kind, body });
     return answer.ok ? answer.value.issues : undefined;

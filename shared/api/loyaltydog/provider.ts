@@ -7,6 +7,7 @@ import type { Means } from './caller.ts';
 import { createLoyaltyDogClient, type LoyaltyDogClient } from './client.ts';
 import { explained, isVague } from './explain.ts';
 import { findCard, isMember, readCard } from './find.ts';
+import { issuerOf } from './issue.ts';
 import { listCards } from './list.ts';
 import { giftCardOperations, memberOperations, performOnce } from './perform.ts';
 import { traceOf } from './reconcile.ts';
@@ -76,6 +77,7 @@ export function createLoyaltyDog(given: z.input<typeof loyaltyDogSettingsSchema>
       return card.ok ? refused(explained(answer.problem, action.operation, card.value)) : answer;
     },
 
+    issuer: issuerOf({ client, settings, merchant }),
     reconcile: (action, asking) => traceOf(client, action, asking),
 
     async outstanding(asking) {

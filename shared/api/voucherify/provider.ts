@@ -21,6 +21,7 @@ import { addPoints, earn } from './deeds/points.ts';
 import { lift, suspend } from './deeds/switch.ts';
 import { take } from './deeds/take.ts';
 import { checkCoupon, useCoupon } from './deeds/use-coupon.ts';
+import { issuerOf } from './issue.ts';
 import { metadataOf } from './labels.ts';
 import { listCards } from './list.ts';
 import { find, read } from './look.ts';
@@ -142,6 +143,7 @@ export function createVoucherify(settings: VoucherifySettings, means: Voucherify
     loadsByActivating: true,
     remembersFor: () => 0,
     client,
+    ...(clientSide ? {} : { issuer: issuerOf({ client, amounts, plan }) }),
     find: async (reference, asking = {}) => (clientSide ? noEyes : find(eyes, reference, asking)),
     unmade: (reference, name) => (clientSide ? undefined : unmadeCard(blanks(), reference, name)),
     searches: new Set<QueryKind>(clientSide ? [] : customerQueries),

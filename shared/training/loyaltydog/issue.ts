@@ -85,6 +85,7 @@ export function issueRoutes(store: Store): Hono {
         due: store.now() + (later ? TASK_TAKES : 0),
         initialValue: store.minor(body.initialValue, 'initialValue'),
         isPhysical: body.isPhysical ?? false,
+        designTemplate: body.designTemplate ?? null,
         expiresAt: expiry(body.expiresAt),
         recipients: recipients.map((it) => nullsFor(it)),
         cardIds: null,
@@ -108,8 +109,10 @@ export function issueRoutes(store: Store): Hono {
 }
 
 function issued(store: Store, task: BulkTask): Record<string, unknown> {
-  const { initialValue, isPhysical, expiresAt } = task;
-  task.cardIds ??= task.recipients.map((it) => newCard(store, initialValue, { isPhysical, expiresAt, ...it }).id);
+  const { initialValue, isPhysical, designTemplate, expiresAt } = task;
+  task.cardIds ??= task.recipients.map(
+    (it) => newCard(store, initialValue, { isPhysical, designTemplate, expiresAt, ...it }).id,
+  );
   const cards = task.cardIds.map((id) => store.cardBy(id));
   return {
     issuedCount: cards.length,

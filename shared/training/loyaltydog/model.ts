@@ -100,6 +100,7 @@ export interface BulkTask {
   readonly due: number;
   readonly initialValue: number;
   readonly isPhysical: boolean;
+  readonly designTemplate: string | null;
   readonly expiresAt: string;
   readonly recipients: readonly Partial<GiftCard>[];
   cardIds: string[] | null;

@@ -9,6 +9,8 @@ import { accept, newAction, openTill, take } from '#test/fakes/till.ts';
 
 /** The schema as version 2 had it, with everything that is in the journal. */
 const asItWas = `
+  DROP TABLE issue_step;
+  DROP TABLE issue_order;
   DROP TABLE box_row;
   DROP TABLE box;
   DROP TABLE tally;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountIn } from './amount.ts';
+import { amountIn } from '../../amount-body.ts';
 import { email, objectId, phone, text, when } from './fields.ts';
 
 const initialValue = amountIn({ min: '0.01', max: '10000' });
@@ -29,20 +29,38 @@ const recipient = z.object({
 });
 
 /** POST …/cards/bulk: either so many cards without a name, or one for each recipient. */
-export const bulkBody = z
-  .object({
-    initialValue,
-    isPhysical: z.boolean().optional(),
-    designTemplate: text(100),
-    expiresAt: when.nullish(),
-    count: z.int().min(1).nullish(),
-    recipients: z.array(recipient).nullish(),
-  })
-  .refine((body) => (body.count == null) !== (body.recipients == null), {
-    path: ['count'],
-    message: 'exactly one of count and recipients',
-  });
+const bulkFields = z.object({
+  initialValue,
+  isPhysical: z.boolean().optional(),
+  designTemplate: text(100),
+  expiresAt: when.nullish(),
+  count: z.int().min(1).nullish(),
+  recipients: z.array(recipient).nullish(),
+});
+const eitherOfTwo = (body: { readonly count?: unknown; readonly recipients?: unknown }) =>
+  (body.count == null) !== (body.recipients == null);
+const notEither = () => ({
+  path: ['count'],
+  message: 'exactly one of count and recipients',
+  params: { rule: 'count-or-recipients' },
+});
+export const bulkBody = bulkFields.refine(eitherOfTwo, notEither());
 export type BulkBody = z.input<typeof bulkBody>;
+
+/** One card, as a person orders it: whose program it is knows the till. */
+export const orderOneBody = createCardBody.omit({ merchantId: true });
+
+export type OrderOneBody = z.output<typeof orderOneBody>;
+
+/** The vendor names no end; more than this is a slip of the hand. */
+export const MOST_ORDERED = 2_000;
+export const orderManyBody = bulkFields
+  .extend({
+    count: z.int().min(1).max(MOST_ORDERED).nullish(),
+    recipients: z.array(recipient).min(1).max(MOST_ORDERED).nullish(),
+  })
+  .refine(eitherOfTwo, notEither());
+export type OrderManyBody = z.output<typeof orderManyBody>;
 
 export const activateBody = z.object({
   customerEmail: email,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountIn } from './amount.ts';
+import { amountIn } from '../../amount-body.ts';
 import { email, objectId, text } from './fields.ts';
 
 export const redeemBody = z.object({

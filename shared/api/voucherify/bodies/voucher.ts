@@ -25,6 +25,8 @@ export const voucherCreate = z
     active: z.boolean().optional(),
     start_date: instant.nullish(),
     expiration_date: instant.nullish(),
+    validity_day_of_week: z.array(z.int().min(0).max(6)).optional(),
+    category: z.string().optional(),
     additional_info: z.string().optional(),
     metadata: metadata.optional(),
     redemption: z.strictObject({ quantity: z.int().min(1).nullable() }).optional(),
