@@ -161,6 +161,10 @@ test('a rule is made on the way to a program, a refused field is marked in the v
   await page.getByRole('button', { name: 'About it' }).click();
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Friends');
   await expect(kept).toBeVisible();
+  // Nobody answers: it is unknown, and the next press looks for it before it is told again.
+  vendor.faults.push('dropped');
+  await page.keyboard.press('F2');
+  await expect(page.getByText('Voucherify was told and has not answered.')).toBeVisible();
   await page.keyboard.press('F2');
   await expect(page.getByRole('button', { name: 'Take out of use' })).toBeVisible();
   expect(vendor.sent().map(({ path, body }) => [path, body])).toMatchObject([
@@ -169,6 +173,7 @@ test('a rule is made on the way to a program, a refused field is marked in the v
       '/v2/loyalties/earning-rules',
       { earnings: [{ effects: [{ points: { value: 5, card_definition_id: 'lcdef_1' } }] }] },
     ],
+    ['/v2/loyalties/programs', { name: 'Friends', earning_rules: [{ id: 'lern_made1' }] }],
     ['/v2/loyalties/programs', { name: 'Friends', earning_rules: [{ id: 'lern_made1' }] }],
   ]);
 });
