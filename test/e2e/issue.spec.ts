@@ -18,6 +18,7 @@ test('one gift card: what is wrong stands at its field, what was typed outlives 
   await field(page, 'Value').fill('10000.01');
   await field(page, 'Name').fill('Mia');
   await field(page, 'E-mail').fill('mia');
+  await page.waitForTimeout(350);
   await page.keyboard.press('F2');
   await expect(page.getByText('2 fields have to be put right.')).toBeVisible();
   await expect(page.getByText('At most 10,000')).toBeVisible();
