@@ -1,6 +1,8 @@
 import type { Secrets } from '#electron/secrets/secrets.ts';
+import type { EventHub } from '#electron/terminal/event-hub.ts';
 import type { SettingsFile } from '#electron/terminal/settings.ts';
 import type { Connect, Connection, Door, Found, SetupState } from '#shared/contract/setup.ts';
+import type { TerminalState } from '#shared/contract/terminal-state.ts';
 import { vendors as vendorNames, type Vendor } from '#shared/domain/card.ts';
 import { done, refused, type Result } from '#shared/result.ts';
 import type { Handlers } from './handler.ts';
@@ -15,6 +17,8 @@ export interface SetupParts {
   /** Accepted for this vendor in the live book and not over. */
   openAt(vendor: Vendor): number;
   readonly changed: () => void;
+  readonly events: Pick<EventHub, 'tell'>;
+  readonly state: () => TerminalState;
   /** Builds the till's parts again: the calls that are under way end first, and those that come wait. */
   reopen(mode: 'training' | 'live'): Promise<Result<true>>;
 }
@@ -92,7 +96,10 @@ export function setupCalls(parts: SetupParts): Pick<Handlers, SetupCalls> {
       if (mode === 'live' && !some) return refused({ code: 'not-set-up', what: 'vendor' });
       const opened = await reopen(mode);
       if (!opened.ok) return opened;
-      settings.change((current) => ({ ...current, mode }));
+      // Whoever goes live has set the till up, in whichever way: no window asks by itself any more.
+      settings.change((current) => ({ ...current, mode, ...(mode === 'live' ? { firstStart: 'done' as const } : {}) }));
+      // These parts are those of the till that was shut: only what outlives it may be asked.
+      parts.events.tell('terminal/changed', parts.state());
       return done({});
     },
 

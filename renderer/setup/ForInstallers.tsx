@@ -1,6 +1,6 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Page } from '#renderer/shell/Page.tsx';
-import { useStaff } from '#renderer/staff/staff.ts';
+import { maySetUp, useStaff } from '#renderer/staff/staff.ts';
 import type { ReactNode } from 'react';
 
 interface ForInstallersProps {
@@ -11,7 +11,7 @@ interface ForInstallersProps {
 /** A page of which nothing may be read without the right to change settings: it says so, and whom to ask. */
 export function ForInstallers({ title, children }: ForInstallersProps) {
   const { t } = useWords();
-  const may = useStaff(({ state }) => !state?.setUp || (state.person?.rights.includes('change-settings') ?? false));
+  const may = useStaff(maySetUp);
   if (may) return children;
   return (
     <Page title={title}>

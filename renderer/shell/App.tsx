@@ -1,7 +1,7 @@
 import { Counter } from '#renderer/counter/Counter.tsx';
 import { HeldScan } from '#renderer/counter/HeldScan.tsx';
 import { Locked } from '#renderer/staff/Locked.tsx';
-import { isLocked, useDisplay, useStaff } from '#renderer/staff/staff.ts';
+import { isLocked, maySetUp, useDisplay, useStaff } from '#renderer/staff/staff.ts';
 import { StandInSheet } from '#renderer/staff/StandInSheet.tsx';
 import { SwitchSheet } from '#renderer/staff/SwitchSheet.tsx';
 import { PlugSheet } from '#renderer/training/PlugSheet.tsx';
@@ -40,7 +40,8 @@ export function App() {
 
 function Till({ state }: { readonly state: TerminalState }) {
   const opened = useWindow((store) => store.place);
-  const place = state.firstStart === 'due' ? 'first-start' : opened;
+  const sets = useStaff(maySetUp);
+  const place = state.firstStart === 'due' && sets ? 'first-start' : opened;
   const sheet = useWindow((store) => store.sheet);
   const closeSheet = useWindow((store) => store.closeSheet);
   const training = state.mode === 'training';

@@ -22,6 +22,11 @@ export function isLocked({ state }: Pick<StaffStore, 'state'>): boolean {
   return state !== undefined && state.setUp && state.person === null;
 }
 
+/** Whoever is at this window may set the till up: everybody, until there are people. */
+export function maySetUp({ state }: Pick<StaffStore, 'state'>): boolean {
+  return state?.setUp !== true || (state.person?.rights.includes('change-settings') ?? false);
+}
+
 /** How this window looks, speaks and sounds: as its person chose, else as the till does. Undefined until both are known. */
 export function displayNow(): Display | undefined {
   const till = useTerminal.getState().state?.display;

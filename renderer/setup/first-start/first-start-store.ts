@@ -51,7 +51,11 @@ export async function finish(mode: 'training' | 'live'): Promise<void> {
   const answer = await bridge.call('setup/mode', { mode });
   const kept = answer.ok ? await keepLimits() : answer;
   const done = kept.ok ? await bridge.call('setup/first-start', { stands: 'done' }) : kept;
-  if (!done.ok) return useFirstStart.setState({ problem: done.problem });
+  if (!done.ok) {
+    // With the mode the window may have gone to the counter: what is still to be said is said here.
+    useWindow.getState().goTo('first-start');
+    return useFirstStart.setState({ problem: done.problem });
+  }
   useFirstStart.setState({ stage: 'welcome', passed: new Set(), problem: undefined });
   useWindow.getState().goTo('counter');
 }

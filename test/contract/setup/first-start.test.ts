@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { serveVendors } from '#electron/vendors/serve.ts';
 import { money } from '#shared/money/money.ts';
 import { ManualTime } from '#test/fakes/manual-time.ts';
 import { scratchDirectory } from '#test/fakes/scratch.ts';
@@ -41,6 +42,19 @@ describe('the first start', () => {
     const directory = scratchDirectory();
     use(directory);
     expect((await stateOf(till(directory).ask)).firstStart).toBe('done');
+  });
+
+  test('is over for a till that a script has taken live', async () => {
+    const vendors = await serveVendors({ port: 0 });
+    onTestFinished(() => vendors.close());
+    const { url, shop, tokens } = vendors.loyaltydog;
+    const { ask, events } = wholeTill(scratchDirectory(), new ManualTime(), { keeping: { passphrase: 'in a drawer' } });
+    const door = { vendor: 'loyaltydog', url, token: tokens.appKey, program: shop.programId } as const;
+    valueOf(await ask('window', 'setup/connect', door));
+    expect((await stateOf(ask)).firstStart).toBe('due');
+    valueOf(await ask('window', 'setup/mode', { mode: 'live' }));
+    expect((await stateOf(ask)).firstStart).toBe('done');
+    expect(events.at(-1)).toMatchObject({ name: 'terminal/changed', body: { mode: 'live', firstStart: 'done' } });
   });
 
   test('is none for a till whose vendor is named in the environment', async () => {
