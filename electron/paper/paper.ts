@@ -67,7 +67,7 @@ export function openPaper({ settings, changed, ...queueing }: PaperOptions): Pap
       const chosen = known(printer ?? settings.read().main);
       if (chosen === undefined) return noPrinter;
       const job = queue.add({ slip, printer: chosen.id, action: of?.action ?? null, says: of?.says ?? null });
-      return done(viewOf(job));
+      return job.ok ? done(viewOf(job.value)) : job;
     },
     printedBefore: (action) => queue.lastOf(action)?.says ?? undefined,
     settle: (job, how) =>

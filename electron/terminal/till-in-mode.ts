@@ -113,6 +113,8 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
   });
   const outlooks = new Outlooks(vendors, () => events.tell('desk/changed', {}));
   void numbers.learn();
+  // A window that was open on the other book learns what waits in this one.
+  events.tell('paper/changed', paper.state);
 
   return {
     mode,

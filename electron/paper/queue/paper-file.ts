@@ -22,17 +22,23 @@ const versions = [
 
 /**
  * What is to be printed, in a file of its own: the journal is never held up by paper, and paper that is lost can be
- * printed again from the journal. So a file that can't be read is put aside, and the till starts.
+ * printed again from the journal. So a file that can't be read is put aside; where none can be written, what waits is
+ * kept in memory; and the till starts.
  */
-export function openPaperFile(directory: string): Sqlite.Database {
+export function openPaperFile(directory: string, report: (fault: unknown) => void): Sqlite.Database {
   const file = join(directory, 'paper.db');
   try {
     return opened(file);
   } catch (fault) {
-    if (!(fault instanceof Sqlite.SqliteError) || !/^SQLITE_(CORRUPT|NOTADB)/.test(fault.code)) throw fault;
-    renameSync(file, `${file}.damaged-${Date.now()}`);
-    return opened(file);
+    if (!(fault instanceof Sqlite.SqliteError)) throw fault;
+    report(fault);
+    return /^SQLITE_(CORRUPT|NOTADB)/.test(fault.code) ? insteadOf(file) : opened(':memory:');
   }
+}
+
+function insteadOf(damaged: string): Sqlite.Database {
+  renameSync(damaged, `${damaged}.damaged-${Date.now()}`);
+  return opened(damaged);
 }
 
 function opened(file: string): Sqlite.Database {

@@ -1,5 +1,7 @@
 import type { Printer } from '#shared/paper/printer.ts';
 import type { JobState, Trouble } from '#shared/paper/job.ts';
+import { done, refused, type Result } from '#shared/result.ts';
+import Sqlite from 'better-sqlite3';
 import type { Slip } from '#shared/paper/slip.ts';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Sending, Sent } from '../ways/sending.ts';
@@ -20,7 +22,8 @@ export interface QueueOptions {
 
 /** Slips on their way to paper, one at a time for each printer. Nothing waits for it, and it waits for nothing. */
 export interface PrintQueue {
-  add(job: Omit<NewJob, 'at'>): Job;
+  /** Refused where it can't be written down: nothing is printed then. */
+  add(job: Omit<NewJob, 'at'>): Result<Job>;
   list(): readonly Job[];
   lastOf(action: string): Job | undefined;
   /**
@@ -38,7 +41,7 @@ export interface PrintQueue {
 export function openPrintQueue(options: QueueOptions): PrintQueue {
   const { printers, changed, report, now = Date.now, retryMs = [2000, 30_000] } = options;
   const [first, longest] = retryMs;
-  const sqlite = openPaperFile(options.directory);
+  const sqlite = openPaperFile(options.directory, report);
   const jobs = openJobs(sqlite, now());
   const stopping = new AbortController();
   const busy = new Map<string, Promise<void>>();
@@ -118,7 +121,8 @@ export function openPrintQueue(options: QueueOptions): PrintQueue {
   wake();
   return {
     add(job) {
-      const added = jobs.add({ ...job, at: now() });
+      const added = kept(() => jobs.add({ ...job, at: now() }));
+      if (!added.ok) return added;
       changed();
       const printer = printers().find(({ id }) => id === job.printer);
       if (printer !== undefined && !pauses.has(printer.id)) start(printer);
@@ -148,4 +152,16 @@ export function openPrintQueue(options: QueueOptions): PrintQueue {
       sqlite.close();
     },
   };
+}
+
+/** A full disk is no bug: it is said, and what was asked for is not done. */
+function kept<T>(work: () => T): Result<T> {
+  try {
+    return done(work());
+  } catch (fault) {
+    if (!(fault instanceof Sqlite.SqliteError)) throw fault;
+    const why =
+      fault.code === 'SQLITE_FULL' ? 'disk-full' : fault.code.startsWith('SQLITE_READONLY') ? 'read-only' : 'damaged';
+    return refused({ code: 'not-kept', why });
+  }
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -119,7 +119,19 @@ describe('a queue of the system', () => {
 test('a queue that can’t be read is put aside, and the till has a new one', () => {
   const directory = scratchDirectory();
   writeFileSync(join(directory, 'paper.db'), 'this is no database, and long enough to be looked at as one');
-  openPaperFile(directory).close();
+  const told: unknown[] = [];
+  openPaperFile(directory, (fault) => told.push(fault)).close();
+  expect(told).toHaveLength(1);
   expect(readdirSync(directory).filter((name) => name.startsWith('paper.db.damaged-'))).toHaveLength(1);
   expect(existsSync(join(directory, 'paper.db'))).toBe(true);
+});
+
+test('where no file can be written a till prints all the same, and has it reported', () => {
+  const told: unknown[] = [];
+  const directory = scratchDirectory();
+  mkdirSync(join(directory, 'paper.db'));
+  const memory = openPaperFile(directory, (fault) => told.push(fault));
+  onTestFinished(() => void memory.close());
+  expect(memory.memory).toBe(true);
+  expect(told).toHaveLength(1);
 });
