@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ActionView } from '#shared/contract/action-view.ts';
 import { goOn, openAmount, voucherifyCard, type BoxStage } from './box.ts';
 import { voucherifyBooks } from './vendor-books.ts';
 import type { Random } from './random.ts';
-import { startTill } from './till-process.ts';
+import { startTill, type TillProcess } from './till-process.ts';
 import { everything, expect, expectWholeBook } from './verdict.ts';
 
 const PATIENCE_MS = 90_000;
@@ -12,17 +13,7 @@ export async function judgeBox(stage: BoxStage, random: Random): Promise<void> {
   const { program, data, environment, numbers } = stage;
   const till = await startTill({ program, data, environment });
   if ('said' in till) throw new Error(`the till did not start again: ${till.said}`);
-  const done = await Promise.race([
-    goOn(stage, till, 'all is done', random).then(() => true),
-    pause(PATIENCE_MS, false, { ref: false }),
-  ]);
-  const state = await till.call('batch/state', {});
-  const queue = await till.call('queue/list', { show: 'open', limit: 500 });
-  expect(done, `the box did not come to its end: ${JSON.stringify(queue)}`);
-  expect(state?.ok === true && state.value.batch !== null, 'the box is gone');
-
-  const actions = await everything(till);
-  expect((await till.stop()) === 0, 'a till in peace did not end as it should');
+  const actions = await finish(stage, till, random).finally(() => till.kill());
   expectWholeBook(data, actions);
 
   const activations = actions.filter(({ operation }) => operation.do === 'activate');
@@ -42,6 +33,21 @@ export async function judgeBox(stage: BoxStage, random: Random): Promise<void> {
   expect((await books.balance(voucherifyCard)) === openAmount.minor, `${voucherifyCard} holds something else`);
   const booked = await books.booked();
   expect(booked.length === 1, `${voucherifyCard} was loaded ${booked.length} times`);
+}
+
+/** Answers everything that the till was ever asked to do, newest first. */
+async function finish(stage: BoxStage, till: TillProcess, random: Random): Promise<ActionView[]> {
+  const done = await Promise.race([
+    goOn(stage, till, 'all is done', random).then(() => true),
+    pause(PATIENCE_MS, false, { ref: false }),
+  ]);
+  const state = await till.call('batch/state', {});
+  const queue = await till.call('queue/list', { show: 'open', limit: 500 });
+  expect(done, `the box did not come to its end: ${JSON.stringify(queue)}`);
+  expect(state?.ok === true && state.value.batch !== null, 'the box is gone');
+  const actions = await everything(till);
+  expect((await till.stop()) === 0, 'a till in peace did not end as it should');
+  return actions;
 }
 
 /** LoyaltyDog's: each card of the box activated once, each open-amount card loaded once, and nothing else touched. */
