@@ -2,13 +2,9 @@ import { cardViewOf } from '#electron/journal/card-memory.ts';
 import { cardStory } from '#shared/domain/card-story.ts';
 import { cardKey } from '#shared/domain/card.ts';
 import { done } from '#shared/result.ts';
-import { viewOf } from './action-view.ts';
 import type { ActionParts } from './actions.ts';
+import { OURS_AT_ONCE, ourBook, THEIRS_AT_ONCE } from './card-books.ts';
 import type { Handlers } from './handler.ts';
-
-/** As many lines as a vendor, or this till, tells of a card at once: as many may mean that there are more. */
-const THEIRS_AT_ONCE = 100;
-const OURS_AT_ONCE = 500;
 
 export function cardPageCalls({
   journal,
@@ -32,12 +28,7 @@ export function cardPageCalls({
       if (!read.ok) return read;
       const card = memory.remember(read.value, asked);
       const movements = read.value.movements ?? [];
-      const records = journal.list({ show: 'all', lane: cardKey(ref), before: null, limit: OURS_AT_ONCE });
-      const ours = records.map((record) => {
-        const view = viewOf(record, journal, drain);
-        const undone = view.state === 'refused' || view.state === 'withdrawn';
-        return { ...view, stands: undone ? 'undone' : view.state === 'confirmed' ? 'confirmed' : 'open' } as const;
-      });
+      const ours = ourBook(journal, drain, cardKey(ref)).map(({ view }) => view);
       // Beyond the shorter of two books a missing line proves nothing.
       const ends = [
         ...(movements.length < THEIRS_AT_ONCE ? [] : [oldestOf(movements)]),

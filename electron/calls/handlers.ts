@@ -12,6 +12,7 @@ import { issueCalls, type IssueParts } from './issue.ts';
 import { loyaltyCalls, type LoyaltyParts } from './loyalty.ts';
 import { paperCalls, type PaperParts } from './paper.ts';
 import { programCalls, type ProgramParts } from './programs.ts';
+import { proofCalls, type ProofParts } from './proof.ts';
 import type { QueueParts } from './queue-parts.ts';
 import { queueCalls } from './queue.ts';
 import { scannerCalls, type ScannerParts } from './scanners.ts';
@@ -36,6 +37,7 @@ export type Parts = AboutParts &
   BlankParts &
   IssueParts &
   DeskParts &
+  ProofParts &
   QueueParts &
   ScannerParts &
   SetupParts &
@@ -63,6 +65,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...blankCalls(parts),
     ...issueCalls(parts),
     ...deskCalls(parts),
+    ...proofCalls(parts),
     ...queueCalls(parts),
     ...loyaltyCalls(parts),
     ...scannerCalls(parts),

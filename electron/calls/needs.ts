@@ -139,6 +139,8 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   'shift/report': ['see-reports'],
   'shift/list': ['see-reports'],
   'audit/search': ['see-reports'],
+  'proof/start': ['see-reports'],
+  'proof/state': ['see-reports'],
   'audit/export': ['see-reports'],
 
   'queue/list': ['see-queue'],

@@ -2,6 +2,7 @@ import type { OfflineRules } from '#shared/domain/offline-rules.ts';
 import type { Vendor } from '#shared/domain/card.ts';
 import type { Problem } from '#shared/domain/problem.ts';
 import type { Money } from '#shared/money/money.ts';
+import type { ProofResult } from '#shared/contract/proof.ts';
 import type { ShiftEnd } from '#shared/contract/shift.ts';
 import type { StoryEntry } from '#shared/contract/story.ts';
 
@@ -76,6 +77,8 @@ export type JournalEntry =
       readonly by: string;
       readonly approvedBy?: string;
     }
+  /** Both books of every card of a closed shift were laid side by side. */
+  | ({ readonly what: 'shift-proved' } & ProofResult & Signed)
   | { readonly what: 'rules-set'; readonly rules: OfflineRules; readonly by: string }
   /** The journal was put back from a copy; `lost` rows after that copy existed once and are gone. */
   | { readonly what: 'restored'; readonly from: string; readonly lost: number };

@@ -10,6 +10,7 @@ import type { Commits } from './commits.ts';
 import type { Signed } from './entry.ts';
 import type { Notes, ShiftNote } from './notes.ts';
 import type { OpenActions } from './open-actions.ts';
+import { openProofBook, type ProofBook } from './proof-book.ts';
 import type { Tally } from './tally.ts';
 import type { Time } from './time.ts';
 
@@ -45,6 +46,8 @@ export interface ShiftBook {
   sums(currency: Currency): ShiftSums;
   cells(shift: number): Cell[];
   closed(shift: number): ShiftClosed | undefined;
+  /** Both books of its cards, side by side. */
+  readonly proofs: ProofBook;
   /** Closed shifts below this number, newest first. */
   list(before: number | null, limit: number): ShiftEnd[];
 }
@@ -150,6 +153,7 @@ export function openShiftBook({ sqlite, write, notes, tally, open, time }: Parts
       if (row === undefined) return undefined;
       return { end: endIn(row), row: { seq: row.seq, hash: row.hash.toString('hex').slice(0, SHOWN) } };
     },
+    proofs: openProofBook(sqlite, write),
     list: (before, limit) => below.all(before ?? Number.MAX_SAFE_INTEGER, limit).map(endIn),
   };
 }

@@ -1,3 +1,4 @@
+import { openProver } from '#electron/calls/prover.ts';
 import { openBatchDesk } from '#electron/calls/batch-desk.ts';
 import { openIssueDesk } from '#electron/calls/issue-desk.ts';
 import { createHandlers, type Parts } from '#electron/calls/handlers.ts';
@@ -111,6 +112,7 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
     time: ports.time ?? machineTime,
     ...(ports.timing === undefined ? {} : { timing: ports.timing }),
   });
+  const prover = openProver({ journal, vendors, drain: outbox.drain, events, time: ports.time ?? machineTime });
   const outlooks = new Outlooks(vendors, () => events.tell('desk/changed', {}));
   void numbers.learn();
   // A window that was open on the other book learns what waits in this one.
@@ -130,6 +132,7 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
       journal,
       boxes: book.boxes,
       lookUp: book.lookUp,
+      prover,
       exports: book.exports,
       care: book.care,
       desk,
@@ -159,6 +162,7 @@ export function openTillInMode(mode: Mode, book: Book, frame: Frame): TillInMode
     async close() {
       desk.stop();
       shifts.stop();
+      prover.stop();
       issueDesk.stop();
       vendors.stop();
       await paper.close();

@@ -56,6 +56,7 @@ const byHand: ReadonlySet<CallName> = new Set<CallName>([
   'shop/set',
   'audit/export',
   'audit/search',
+  'proof/start',
   'shift/report',
   'shift/list',
   'shift/rule',

@@ -13,6 +13,7 @@ import { paperCalls } from './paper.ts';
 import { programCalls } from './programs.ts';
 import { deskCalls } from './desk.ts';
 import { issueCalls } from './issue.ts';
+import { proofCalls } from './proof.ts';
 import { queueCalls } from './queue.ts';
 import { scannerCalls } from './scanners.ts';
 import { setupCalls } from './setup.ts';
@@ -63,6 +64,7 @@ export const calls = {
   ...blankCalls,
   ...issueCalls,
   ...deskCalls,
+  ...proofCalls,
   ...queueCalls,
   ...loyaltyCalls,
   ...scannerCalls,

@@ -8,6 +8,7 @@ import { designEvents } from './designs.ts';
 import { deskEvents } from './desk.ts';
 import { issueEvents } from './issue.ts';
 import { paperEvents } from './paper.ts';
+import { proofEvents } from './proof.ts';
 import { queueEvents } from './queue.ts';
 import { scannerEvents } from './scanners.ts';
 import { shiftEvents } from './shift.ts';
@@ -31,6 +32,7 @@ export const events = {
   ...issueEvents,
   ...deskEvents,
   ...paperEvents,
+  ...proofEvents,
   ...queueEvents,
 
   ...scannerEvents,

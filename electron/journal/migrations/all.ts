@@ -8,6 +8,7 @@ import { accountByShift } from './0007-account-by-shift.ts';
 import { shifts } from './0008-shifts.ts';
 import { lookingUp } from './0009-looking-up.ts';
 import { issueOrders } from './0010-issue-orders.ts';
+import { proofs } from './0011-proofs.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a migration's place in this list is its version. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   shifts,
   lookingUp,
   issueOrders,
+  proofs,
 ];

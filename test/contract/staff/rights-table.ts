@@ -116,6 +116,8 @@ export const callRows: Rows = {
   'shift/report': [[{}, 'm']],
   'shift/list': [[{}, 'm']],
   'audit/search': [[{}, 'm']],
+  'proof/start': [[{ shift: 1 }, 'm']],
+  'proof/state': [[{ shift: 1 }, 'm']],
   'audit/export': [[{ as: 'csv', shift: 1 }, 'm']],
   'batch/state': [[{}, 'cmi']],
   'batch/scan': [

@@ -16,6 +16,8 @@ const asItWas = `
   DROP TABLE tally;
   DROP TABLE shift;
   DROP TABLE look;
+  DROP TABLE proof;
+  DROP TABLE proved;
   DROP TABLE look_person;
   DROP TRIGGER entry_stays;
   DROP TRIGGER entry_only_forgets;
