@@ -1,9 +1,12 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
 import type { BatchRow } from '#shared/contract/batch.ts';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { PutListAway } from './PutListAway.tsx';
 import { BoxRow } from './BoxRow.tsx';
 import { placesOf } from './box-sums.ts';
+
+/** A box of two thousand is drawn as far as somebody scrolls. */
+const AT_ONCE = 100;
 
 interface BoxListProps {
   readonly id: string | undefined;
@@ -13,6 +16,7 @@ interface BoxListProps {
 /** Every scan of the box, the newest on top and large. */
 export function BoxList({ id, rows }: BoxListProps) {
   const { t } = useWords();
+  const [drawn, setDrawn] = useState(AT_ONCE);
   const places = useMemo(() => placesOf(rows), [rows]);
   const line = (row: BatchRow) => ({
     row,
@@ -46,10 +50,19 @@ export function BoxList({ id, rows }: BoxListProps) {
       <ol className="rows">
         <BoxRow key={latest.no} {...line(latest)} latest />
       </ol>
-      <div className="list" role="group" aria-label={t('activation:list.earlier')} tabIndex={0}>
+      <div
+        className="list"
+        role="group"
+        aria-label={t('activation:list.earlier')}
+        tabIndex={0}
+        onScroll={({ currentTarget }) => {
+          const below = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight;
+          if (below < currentTarget.clientHeight) setDrawn((before) => Math.min(before + AT_ONCE, rows.length));
+        }}
+      >
         <ol className="rows">
           {rows
-            .slice(0, -1)
+            .slice(Math.max(0, rows.length - 1 - drawn), -1)
             .toReversed()
             .map((row) => (
               <BoxRow key={row.no} {...line(row)} />

@@ -21,9 +21,17 @@ export const useBatch = create<BatchStore>(() => ({ box: nothingSeen, read: fals
 let told = nothingSeen;
 let whole = false;
 
+/** A box that was brought at once is told row by row: drawn at most once in so many milliseconds. */
+const A_FRAME = 16;
+let drawing: ReturnType<typeof setTimeout> | undefined;
+
 function learn(next: SeenBox): void {
   told = next;
-  if (whole) useBatch.setState({ box: told });
+  if (!whole) return;
+  drawing ??= setTimeout(() => {
+    drawing = undefined;
+    if (whole) useBatch.setState({ box: told });
+  }, A_FRAME);
 }
 
 async function read(): Promise<void> {
@@ -34,8 +42,8 @@ async function read(): Promise<void> {
   // A box that was begun while this was on its way: nothing lies here only if nothing was told meanwhile.
   if (batch === null && told !== before) return read();
   whole = true;
-  learn(batch === null ? nothingSeen : withBatch(told, batch));
-  useBatch.setState({ read: true });
+  told = batch === null ? nothingSeen : withBatch(told, batch);
+  useBatch.setState({ box: told, read: true });
 }
 
 const unsent: AskingOf<'batch/scan'>[] = [];

@@ -10,8 +10,18 @@ export function followScans(): void {
   });
 }
 
-/** What a reader typed is judged by the terminal first: a payment card must not even wait in this window. */
-export async function takeTyped({ text, tookMs }: WedgeScan): Promise<void> {
+let before: Promise<void> = Promise.resolve();
+
+/**
+ * What a reader typed is judged by the terminal first: a payment card must not even wait in this window. One after the
+ * other, because answers overtake each other, and the last scan of a stack is the one that can be undone.
+ */
+export function takeTyped(scan: WedgeScan): Promise<void> {
+  before = before.then(() => judge(scan));
+  return before;
+}
+
+async function judge({ text, tookMs }: WedgeScan): Promise<void> {
   const answer = await bridge.call('scan/typed', { text: text.slice(0, 10_000), tookMs });
   if (answer.ok) arrive(answer.value);
 }
