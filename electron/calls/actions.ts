@@ -12,7 +12,7 @@ import { viewOf } from './action-view.ts';
 import { activationOf } from './activation.ts';
 import { knownCard, strangeCard, type Subject } from './card-in-line.ts';
 import { findCard, likelyFirst, type FindParts } from './find-card.ts';
-import { checkGiveBack } from './give-back.ts';
+import { checkGiveBack, undone } from './give-back.ts';
 import type { Handlers } from './handler.ts';
 import { inTurn } from './in-turn.ts';
 import { mergeOf, replacementOf, type Further } from './between-cards.ts';
@@ -148,6 +148,7 @@ async function submit(
     provisional,
     reverses: reversed.value.action?.id ?? null,
     ...(comesTo ? { comesTo } : {}),
+    ...undone(reversed.value.action),
     override:
       unsettled && override
         ? { by: answersFor(person, 'override-offline'), reason: override.reason, over: unsettled.id }

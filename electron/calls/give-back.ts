@@ -1,4 +1,5 @@
 import type { ActionRecord } from '#electron/journal/action-record.ts';
+import type { NewAction } from '#electron/journal/accepting.ts';
 import type { Journal } from '#electron/journal/journal.ts';
 import type { Operation } from '#shared/domain/action.ts';
 import { money, type Money } from '#shared/money/money.ts';
@@ -30,6 +31,13 @@ export function checkGiveBack(journal: Journal, subject: Subject, operation: Ope
   }
   if (original.stake === null) return done({ action: original, comesTo: undefined });
 
+  if (undone(original).undoes !== undefined) {
+    // A bill is not what was taken off it: only the issuer's word says what comes back, and it comes back whole.
+    const already = journal.reversalsOf(original).some((it) => it.state !== 'refused' && it.state !== 'withdrawn');
+    if (already) return refused({ code: 'over-limit', possible: money(0, original.stake.currency) });
+    return done({ action: original, comesTo: original.settlement?.worth ?? undefined });
+  }
+
   const { minor, currency } = original.stake;
   const before = journal.reversalsOf(original).filter((it) => it.state !== 'refused' && it.state !== 'withdrawn');
   // A give-back without an amount gives back everything, so after one nothing is left.
@@ -39,4 +47,9 @@ export function checkGiveBack(journal: Journal, subject: Subject, operation: Ope
     return refused({ code: 'over-limit', possible: money(Math.max(0, minor - given), currency) });
   }
   return done({ action: original, comesTo: money(asked, currency) });
+}
+
+/** Which deed an action undoes that put no money on a card and took none from it. */
+export function undone(original: ActionRecord | undefined): Pick<NewAction, 'undoes'> {
+  return original?.does === 'use-coupon' || original?.does === 'pay-with-points' ? { undoes: original.does } : {};
 }

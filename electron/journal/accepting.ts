@@ -27,6 +27,8 @@ export interface NewAction {
   readonly override: { readonly by: string; readonly reason: string; readonly over: string } | null;
   /** What it will come to as far as the till knows, where the operation itself does not say. */
   readonly comesTo?: Money;
+  /** What it gives back was no money on a card: a coupon is good again, or points are back. */
+  readonly undoes?: 'use-coupon' | 'pay-with-points';
   /** Who said that the customer has paid for it. */
   readonly paid?: string;
   /** The action of the same card that must be confirmed before this one is sent. */

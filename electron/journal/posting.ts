@@ -6,7 +6,7 @@ import type { AcceptedEntry, ActionEntry } from './entry.ts';
 import type { Moment } from './time.ts';
 
 /** What an account needs of the row that began an action. */
-export type Beginning = Pick<AcceptedEntry, 'cashier' | 'comesTo'>;
+export type Beginning = Pick<AcceptedEntry, 'cashier' | 'comesTo' | 'undoes'>;
 
 /** The shift that a row falls in: the rows after the one that closed the shift before. */
 export interface ShiftPlace {
@@ -22,7 +22,7 @@ export interface ShiftPlace {
 export function postingOf(
   action: ActionRecord,
   entry: ActionEntry,
-  { cashier, comesTo }: Beginning,
+  { cashier, comesTo, undoes }: Beginning,
   { wall }: Pick<Moment, 'wall'>,
   shift: ShiftPlace,
 ): Cell | undefined {
@@ -39,12 +39,13 @@ export function postingOf(
     count: 1,
     minor: amount?.minor ?? 0,
   });
+  const does = undoes === undefined ? action.does : 'undo';
   if (entry.what === 'confirmed') {
-    return cell(action.does, amountOf({ ...action, settlement: entry.settlement }) ?? comesTo ?? null);
+    return cell(does, amountOf({ ...action, settlement: entry.settlement }) ?? comesTo ?? null);
   }
   if (entry.what === 'refused' || entry.what === 'withdrawn') return cell('not-done', null);
   if (entry.what !== 'settled' || entry.how === 'send-again') return undefined;
-  if (entry.how === 'was-done') return cell(action.does, amountOf(action) ?? comesTo ?? null);
+  if (entry.how === 'was-done') return cell(does, amountOf(action) ?? comesTo ?? null);
   return entry.shortfall === null || entry.shortfall.minor === 0
     ? cell('not-done', null)
     : cell('write-off', entry.shortfall);

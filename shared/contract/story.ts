@@ -34,6 +34,7 @@ export const storyEntrySchema = z.discriminatedUnion('what', [
     reverses: actionIdSchema.nullable(),
     /** What it will come to as far as the till knew, where the operation itself does not say. */
     comesTo: moneySchema.optional(),
+    undoes: z.enum(['use-coupon', 'pay-with-points']).optional(),
     /** A manager let it through although another action of the card was unsettled. */
     override: z.object({ by: z.string(), reason: z.string(), over: actionIdSchema }).nullable(),
     /** Who said that the customer has paid for it. */

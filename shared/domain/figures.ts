@@ -8,10 +8,11 @@ export const figureKinds = ['activated', 'loaded', 'redeemed', 'refunded', 'void
 export type FigureKind = (typeof figureKinds)[number];
 
 /**
- * How an action ended: as what it was to do; with a person giving up what nobody paid; or with nothing done. Every
+ * How an action ended: as what it was to do; as the undoing of a coupon or of points, which is given back and yet was no
+ * money on a card; with a person giving up what nobody paid; or with nothing done. Every
  * action that is over was counted exactly once.
  */
-export type Counted = OperationName | 'write-off' | 'not-done';
+export type Counted = OperationName | 'undo' | 'write-off' | 'not-done';
 
 /** Under which figure each deed stands; null moves no value that the shop answers for. A new operation has to say. */
 const kinds: { readonly [Does in Counted]: FigureKind | null } = {
@@ -21,6 +22,7 @@ const kinds: { readonly [Does in Counted]: FigureKind | null } = {
   'use-coupon': 'redeemed',
   'pay-with-points': 'redeemed',
   'give-back': 'refunded',
+  undo: 'refunded',
   void: 'voided',
   'close-expired': 'voided',
   'write-off': 'written-off',

@@ -26,6 +26,8 @@ export const deed = fc.record({
   cashier: fc.constantFrom('Ada', 'Jo Larsen'),
   vendor: fc.constantFrom('loyaltydog' as const, 'voucherify' as const),
   offline: fc.boolean(),
+  /** A give-back is of a coupon, which put no money on a card. */
+  ofCoupon: fc.boolean(),
   wait: fc.integer({ min: 0, max: 5_000_000 }),
   end: fc.constantFrom(
     'confirmed',
@@ -44,7 +46,13 @@ type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
 /** Does it, and answers what an account should have of it, worked out by hand from the deed alone. */
 export function live(till: Till, time: ManualTime, it: Deed, known = 777): { does: string; minor: number } | undefined {
   const vendor = new FakeVendor({ vendor: it.vendor });
-  const more = { cashier: it.cashier, provisional: it.offline, ...(known === 0 ? {} : { comesTo: euros(known) }) };
+  const undoes = it.operation.do === 'give-back' && it.ofCoupon && known !== 0;
+  const more = {
+    cashier: it.cashier,
+    provisional: it.offline,
+    ...(known === 0 ? {} : { comesTo: euros(known) }),
+    ...(undoes ? { undoes: 'use-coupon' as const } : {}),
+  };
   const record = accept(till, newAction(vendor.card('card-1', 0), it.operation, more));
   time.setWall(it.wait);
   const { journal } = till;
@@ -56,16 +64,17 @@ export function live(till: Till, time: ManualTime, it: Deed, known = 777): { doe
   } as const;
   const parked = { why: 'conflict', problem: null, text: null, shortfall: null, next: 'write-off' } as const;
   const settled = { what: 'settled', by: 'Jo', note: null, followUp: null } as const;
-  const { do: does } = it.operation;
+  const operationDoes = it.operation.do;
+  const does = undoes ? 'undo' : operationDoes;
   const said =
-    does === 'take' || does === 'add'
+    operationDoes === 'take' || operationDoes === 'add'
       ? it.operation.amount
-      : does === 'give-back'
+      : operationDoes === 'give-back'
         ? it.operation.amount
-        : does === 'activate'
+        : operationDoes === 'activate'
           ? it.operation.faceValue
           : null;
-  const answered = does === 'activate' ? 500 : does === 'use-coupon' ? 42 : known;
+  const answered = operationDoes === 'activate' ? 500 : operationDoes === 'use-coupon' ? 42 : known;
   switch (it.end) {
     case 'confirmed':
       journal.add([{ action: record, entry: confirmed }]);

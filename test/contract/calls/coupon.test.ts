@@ -40,6 +40,11 @@ test('a voucher is checked against the bill, used, and taken back: after it, it 
   const operation = { do: 'give-back', movementId, amount: null, reason: null } as const;
   await ask('w', 'action/submit', { id: undo, card: ref, operation });
   expect(await spoken(till, undo)).toMatchObject({ state: 'confirmed' });
+  // What comes back is what was taken off, not the bill; and a coupon was never money on a card.
+  const { figures } = valueOf(await ask('w', 'desk/today', {}));
+  expect(figures).toMatchObject({ redeemed: { amount: eur(500) }, refunded: { amount: eur(500) } });
+  const again = { id: randomUUID(), card: ref, operation };
+  expect(await ask('w', 'action/submit', again)).toMatchObject({ problem: { code: 'over-limit' } });
   expect(valueOf(await ask('w', 'coupon/check', { card: ref, bill: eur(4350) }))).toEqual({ worth: eur(500) });
 });
 
