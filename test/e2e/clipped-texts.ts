@@ -23,7 +23,7 @@ const holders = [
 /** Texts that don't fit the key, button or line they stand in, and those that stick out of the window. */
 export function clippedTexts(page: Page): Promise<string[]> {
   return page.evaluate((selector) => {
-    const shown = (element: Element) => element.checkVisibility() && element.closest('.sr, .visually-hidden') === null;
+    const shown = (element: Element) => element.checkVisibility() && element.closest('.hide') === null;
     const told = (element: Element, how: string) => `${how}: ${element.textContent.trim().slice(0, 60)}`;
     const all = [...document.querySelectorAll(selector)].filter(shown).flatMap((element) => {
       if (element.textContent.trim() === '') return [];

@@ -1,27 +1,30 @@
 import { heading, place, press, type Reach } from './screens.ts';
 import { expect, type Till } from './till.ts';
 
-const page = (name: string): Reach => {
+/** A page of a place that has several, by its word in the list of them. */
+const pageAt = (word: string): Reach => {
   return async (till, words) => {
-    await till.page.getByRole('button', { name: words(`shell:settings.${name}`), exact: true }).click();
+    await till.page.getByRole('button', { name: words(word), exact: true }).click();
     await expect(till.page.getByRole('heading', { level: 1 })).toBeVisible();
   };
 };
+
+const page = (name: string) => pageAt(`shell:settings.${name}`);
 
 async function choose({ page: { keyboard }, page: window }: Till, name: string): Promise<void> {
   await window.getByRole('button', { name }).first().click();
   await keyboard.press('Home');
 }
 
-/** A new thing of a kind that Voucherify keeps. */
+/** Something new of one kind of program, by the word of the key that begins it. */
 const newAt =
-  (kind: string, what: string, seen: string): Reach =>
+  (kind: string, begin: string, seen: string): Reach =>
   async (till, words) => {
     // Out of the thing that is being shaped.
     await till.page.keyboard.press('Escape');
     await place(till, words('shell:place.programs'));
     await choose(till, words(`programs:line.${kind}.name`));
-    await choose(till, words(`definition:new.${what}`));
+    await choose(till, words(begin));
     await expect(till.page.getByText(words(seen)).first()).toBeVisible();
   };
 
@@ -93,20 +96,26 @@ export const screensBehind: Record<string, Reach> = {
     await choose(till, words('voucher:new'));
     await expect(till.page.getByText(words('voucher:group.worth')).first()).toBeVisible();
   },
-  'card definition': newAt('card-definitions', 'card-definitions', 'definition:story.rules'),
-  'loyalty program': newAt('loyalty-programs', 'programs', 'program:summary'),
-  'earning rule': newAt('program-parts', 'earning-rules', 'program:part.earning-rules'),
-  reward: newAt('program-parts', 'rewards', 'program:part.rewards'),
-  tiers: newAt('program-parts', 'tier-structures', 'program:part.tier-structures'),
+  'card definition': newAt('card-definitions', 'definition:new.card-definitions', 'definition:story.rules'),
+  'loyalty program': newAt('loyalty-programs', 'definition:new.programs', 'program:summary'),
+  'earning rule': newAt('program-parts', 'definition:new.earning-rules', 'program:part.earning-rules'),
+  reward: newAt('program-parts', 'definition:new.rewards', 'program:part.rewards'),
+  tiers: newAt('program-parts', 'definition:new.tier-structures', 'program:part.tier-structures'),
+  'issue one': newAt('issue', 'issue:begin.one', 'issue:group.worth'),
+  'issue many': newAt('issue', 'issue:begin.many', 'issue:group.howMany'),
   desk: async (till, words) => {
     await till.page.keyboard.press('Escape');
     await place(till, words('shell:place.shift'));
     await heading(till, words('desk:day'));
   },
+  shift: pageAt('desk:page.shift'),
+  'closed shifts': pageAt('desk:page.closed'),
+  audit: pageAt('desk:page.audit'),
   readers: async (till, words) => {
     await place(till, words('shell:place.settings'));
     await page('readers')(till, words);
   },
+  printers: page('printers'),
   people: page('people'),
   issuers: page('connection'),
   shop: page('shop'),
