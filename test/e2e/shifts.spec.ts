@@ -34,6 +34,13 @@ test('a shift is opened, sold in and closed; its Z is there for good and can be 
   await page.getByRole('button', { name: /^Z 1/ }).click();
   await expect(page.getByText('counted €812.40')).toBeVisible();
   await expectAccessible(page);
+  await page.keyboard.press('F7');
+  const proof = page.getByRole('region', { name: 'The proof' });
+  await expect(proof).toContainText('1 of 1 agree');
+  await page.keyboard.press('F4');
+  await page.getByRole('button', { name: /^Z 1/ }).click();
+  await expect(proof).toContainText('1 of 1 agree');
+  await expectAccessible(page);
   const saving = page.waitForEvent('download');
   await page.keyboard.press('F8');
   const file = await saving;

@@ -10,9 +10,11 @@ import type { ShiftEnd } from '#shared/contract/shift.ts';
 import { Beside } from './Beside.tsx';
 import { ForgottenRule } from './ForgottenRule.tsx';
 import { nameOf } from './parts.ts';
+import { Proof } from './Proof.tsx';
 import { Report } from './Report.tsx';
 import { reportCsv } from './report-csv.ts';
 import { useClosed } from './use-closed.ts';
+import { useProof } from './use-proof.ts';
 import './shift.css';
 
 /** Every closed shift, and the Z of the one that is pressed. */
@@ -20,6 +22,7 @@ export function ClosedPage() {
   const speaker = useWords();
   const { t, number } = speaker;
   const { shifts, more, report, problem, read, readMore, show, back } = useClosed();
+  const proof = useProof(report?.shift);
   const denied = problem?.code === 'not-allowed';
   const acts: Act[] =
     report === undefined
@@ -28,6 +31,13 @@ export function ClosedPage() {
         : []
       : [
           { key: 'F4', icon: 'back', label: t('shift:key.all'), run: back },
+          {
+            key: 'F7',
+            icon: 'compare',
+            label: t('shift:key.prove'),
+            not: proof.state?.running ? t('shift:key.proving') : undefined,
+            run: proof.start,
+          },
           {
             key: 'F8',
             icon: 'save',
@@ -45,7 +55,10 @@ export function ClosedPage() {
       stub={report === undefined ? <ForgottenRule /> : <Beside report={report} />}
     >
       {report !== undefined ? (
-        <Report key={report.shift} report={report} />
+        <>
+          <Proof state={proof.state} problem={proof.problem} vendors={report.vendors.map(({ of }) => of)} />
+          <Report key={report.shift} report={report} />
+        </>
       ) : problem !== undefined ? (
         <p role="status">{denied ? t('shift:denied') : <Say text={problemWords(problem, speaker, '').what} />}</p>
       ) : shifts.length === 0 ? (
