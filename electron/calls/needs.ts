@@ -124,6 +124,8 @@ const needs: { readonly [Name in CallName]: Need<Name> } = {
   'paper/print': signedIn,
   'paper/preview': signedIn,
   'paper/pdf': signedIn,
+  'paper/print-shift': ['see-reports'],
+  'paper/pdf-shift': ['see-reports'],
   'paper/settle': signedIn,
   'paper/scanned': ['see-queue'],
   'paper/keep-printer': ['change-settings'],

@@ -8,6 +8,7 @@ import type { SettingsFile } from '#electron/terminal/settings.ts';
 import type { ActionView } from '#shared/contract/action-view.ts';
 import { counterfoil, standingOf } from '#shared/paper/counterfoil.ts';
 import { serialInCode } from '#shared/paper/serial-code.ts';
+import { shiftReport } from '#shared/paper/shift-report.ts';
 import type { Slip } from '#shared/paper/slip.ts';
 import { paperSpeech, type PaperSpeech } from '#shared/paper/speech.ts';
 import { testSlip } from '#shared/paper/test-slip.ts';
@@ -17,8 +18,9 @@ import { viewOf } from './action-view.ts';
 import type { Handlers } from './handler.ts';
 import { worthOf } from './local-ledger.ts';
 import { neutralPerson } from './person.ts';
+import { reportOf, type ReportParts } from './shifts.ts';
 
-export interface PaperParts {
+export interface PaperParts extends ReportParts {
   readonly paper: Paper;
   readonly journal: Journal;
   readonly memory: CardMemory;
@@ -52,6 +54,18 @@ export function paperCalls(parts: PaperParts): Pick<Handlers, PaperCalls> {
     'paper/pdf': async ({ action, language }) => {
       const made = stubOf(parts, action, speech(language));
       return made.ok ? done({ pdf: await paper.pdf(made.value.slip), name: `${made.value.slip.title}.pdf` }) : made;
+    },
+
+    'paper/print-shift': ({ shift, language, printer }) => {
+      const made = reportSlip(parts, shift, speech(language));
+      if (!made.ok) return made;
+      const job = paper.print(made.value, { printer });
+      return job.ok ? done({ job: job.value }) : job;
+    },
+
+    'paper/pdf-shift': async ({ shift, language }) => {
+      const made = reportSlip(parts, shift, speech(language));
+      return made.ok ? done({ pdf: await paper.pdf(made.value), name: `${made.value.title}.pdf` }) : made;
     },
 
     'paper/settle': ({ job, how }) => {
@@ -109,6 +123,14 @@ function stubOf(parts: PaperParts, id: string, speech: PaperSpeech): Result<{ sl
     speech,
   );
   return done({ slip, says });
+}
+
+function reportSlip(parts: PaperParts, shift: number | null, speech: PaperSpeech): Result<Slip> {
+  const made = reportOf(parts, shift);
+  if (!made.ok) return made;
+  const { settings, till } = parts;
+  const of = { report: made.value, shop: settings.current.shop.name, till: till.name, training: till.training };
+  return done(shiftReport(of, speech));
 }
 
 /** What this till counts to be left, while the issuer has not said; afterwards its own word stands in the settlement. */

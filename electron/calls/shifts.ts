@@ -19,6 +19,8 @@ export interface ShiftParts {
   readonly events: EventHub;
 }
 
+export type ReportParts = Pick<ShiftParts, 'journal' | 'memory' | 'rules'>;
+
 type ShiftCalls =
   | 'shift/state'
   | 'shift/open'
@@ -48,14 +50,7 @@ export function shiftCalls(parts: ShiftParts): Pick<Handlers, ShiftCalls> {
       settings.change((current) => ({ ...current, shifts: { ...current.shifts, dayEndsAt } }));
       return told(done(true));
     },
-    'shift/report': ({ shift }) => {
-      if (shift === null || shift === shifts.now.number) return done(goingOn(parts));
-      const closed = shifts.closed(shift);
-      if (closed === undefined) return refused({ code: 'not-found' });
-      const { end, row } = closed;
-      const { since, hands, at, sums } = end;
-      return done({ shift, end, row, since, hands, at, sums, ...cut(parts, shifts.cells(shift), currencyOf(end)) });
-    },
+    'shift/report': ({ shift }) => reportOf(parts, shift),
     'shift/list': ({ before, limit }) => {
       const listed = shifts.list(before, limit);
       return done({ shifts: listed, next: listed.length === limit ? (listed.at(-1)?.shift ?? null) : null });
@@ -69,7 +64,18 @@ export function shiftState({ journal, settings }: Pick<ShiftParts, 'journal' | '
   return { shift: number, since, opened: opened !== null, hands: [...hands], dayEndsAt };
 }
 
-function goingOn(parts: ShiftParts): ShiftReport {
+/** The Z of a closed shift; of the one that goes on, by its number or by none, its X. */
+export function reportOf(parts: ReportParts, shift: number | null): Result<ShiftReport> {
+  const { shifts } = parts.journal;
+  if (shift === null || shift === shifts.now.number) return done(goingOn(parts));
+  const closed = shifts.closed(shift);
+  if (closed === undefined) return refused({ code: 'not-found' });
+  const { end, row } = closed;
+  const { since, hands, at, sums } = end;
+  return done({ shift, end, row, since, hands, at, sums, ...cut(parts, shifts.cells(shift), currencyOf(end)) });
+}
+
+function goingOn(parts: ReportParts): ShiftReport {
   const { shifts } = parts.journal;
   const { number, since, hands } = shifts.now;
   const { currency } = parts.rules();
@@ -87,7 +93,7 @@ function goingOn(parts: ShiftParts): ShiftReport {
 }
 
 /** The same account by issuer, program, person and hour: each of them adds up to the whole. */
-function cut({ memory }: ShiftParts, cells: readonly Cell[], currency: string) {
+function cut({ memory }: ReportParts, cells: readonly Cell[], currency: string) {
   const byProgram = partsBy(cells, currency, ({ vendor, program }) => `${vendor}:${program}`);
   return {
     vendors: partsBy(cells, currency, ({ vendor }) => vendor),

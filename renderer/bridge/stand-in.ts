@@ -39,6 +39,8 @@ const byHand: ReadonlySet<CallName> = new Set<CallName>([
   'desk/today',
   'paper/choose-printer',
   'paper/keep-printer',
+  'paper/pdf-shift',
+  'paper/print-shift',
   'paper/remove-printer',
   'paper/scanned',
   'paper/test-printer',

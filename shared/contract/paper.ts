@@ -34,6 +34,7 @@ const ofAction = z.object({
   /** Of the window that asks; else the till's own. */
   language,
 });
+const ofShift = z.object({ shift: z.int().positive().nullable().default(null), language });
 
 export const paperCalls = {
   'paper/state': call('The printers of this till, and what is on its way to them.', nothing, paperStateSchema),
@@ -52,6 +53,17 @@ export const paperCalls = {
   'paper/pdf': call(
     'The same as a PDF of the paper’s own size.',
     ofAction,
+    z.object({ pdf: z.base64(), name: z.string() }),
+  ),
+
+  'paper/print-shift': call(
+    'Prints the Z of a closed shift, or what the one that goes on came to until now (its X), which null names too.',
+    ofShift.extend({ printer: z.uuid().optional() }),
+    z.object({ job: printJobSchema }),
+  ),
+  'paper/pdf-shift': call(
+    'The same report as a PDF of the paper’s own size.',
+    ofShift,
     z.object({ pdf: z.base64(), name: z.string() }),
   ),
 

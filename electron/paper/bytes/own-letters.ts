@@ -55,12 +55,15 @@ function linesOf(block: Block, columns: number): OwnLine[] | undefined {
     case 'table':
       return block.rows.flatMap(({ cells, weight }) => {
         const total = block.columns.reduce((sum, { share }) => sum + share, 0);
-        const text = block.columns.map(({ share, align }, place) => {
+        const boxes = block.columns.map(({ share, align }, place) => {
           const width = Math.floor((columns * share) / total);
-          const cell = inCodePages(cells[place] ?? '').slice(0, width);
-          return align === 'end' ? cell.padStart(width) : cell.padEnd(width);
+          // What is longer than its column goes on below; a figure that is cut would be another figure.
+          return { width, align, lines: wrapped(inCodePages(cells[place] ?? ''), width - (place === 0 ? 1 : 0)) };
         });
-        return [{ text: text.join(''), bold: weight === 'bold' }];
+        return Array.from({ length: Math.max(...boxes.map(({ lines }) => lines.length)) }, (_, at) => ({
+          text: boxes.map(({ width, align, lines }) => padded(lines[at] ?? '', width, align)).join(''),
+          bold: weight === 'bold',
+        }));
       });
     case 'rule':
       return [{ text: (block.line === 'thick' ? '=' : '-').repeat(columns) }];
@@ -76,6 +79,10 @@ function linesOf(block: Block, columns: number): OwnLine[] | undefined {
     case 'picture':
       return undefined;
   }
+}
+
+function padded(text: string, width: number, align: 'start' | 'center' | 'end'): string {
+  return align === 'end' ? text.padStart(width) : text.padEnd(width);
 }
 
 function written(lines: readonly OwnLine[], { speaks }: Kind, columns: number): Uint8Array {

@@ -15,6 +15,7 @@ import { Report } from './Report.tsx';
 import { reportCsv } from './report-csv.ts';
 import { useClosed } from './use-closed.ts';
 import { useProof } from './use-proof.ts';
+import { useReportPaper } from './use-report-paper.tsx';
 import './shift.css';
 
 /** Every closed shift, and the Z of the one that is pressed. */
@@ -23,6 +24,7 @@ export function ClosedPage() {
   const { t, number } = speaker;
   const { shifts, more, report, problem, read, readMore, show, back } = useClosed();
   const proof = useProof(report?.shift);
+  const paper = useReportPaper(report);
   const denied = problem?.code === 'not-allowed';
   const acts: Act[] =
     report === undefined
@@ -44,6 +46,7 @@ export function ClosedPage() {
             label: t('shift:key.csv'),
             run: () => saveFile(`shift-${report.shift}-z.csv`, 'text/csv', [reportCsv(report)]),
           },
+          ...paper.acts,
         ];
 
   return (
@@ -54,6 +57,7 @@ export function ClosedPage() {
       stubLabel={t('shift:beside')}
       stub={report === undefined ? <ForgottenRule /> : <Beside report={report} />}
     >
+      {paper.refused}
       {report !== undefined ? (
         <>
           <Proof state={proof.state} problem={proof.problem} vendors={report.vendors.map(({ of }) => of)} />

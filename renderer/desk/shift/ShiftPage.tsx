@@ -12,6 +12,7 @@ import { Beside } from './Beside.tsx';
 import { CashSheet, type CashStep } from './CashSheet.tsx';
 import { Report } from './Report.tsx';
 import { reportCsv } from './report-csv.ts';
+import { useReportPaper } from './use-report-paper.tsx';
 import { useMaySeeReports, useShift } from './use-shift.ts';
 import './shift.css';
 
@@ -21,6 +22,7 @@ export function ShiftPage() {
   const { t, number, locale } = speaker;
   const { state, report, problem, look } = useShift();
   const may = useMaySeeReports();
+  const paper = useReportPaper(report);
   // With the number it was opened for: the shift behind the question may be another by the time of the answer.
   const [asked, setAsked] = useState<{ readonly step: CashStep; readonly shift: number }>();
   const ask = (step: CashStep) => setAsked({ step, shift: state?.shift ?? 0 });
@@ -43,6 +45,7 @@ export function ShiftPage() {
         if (report !== undefined) saveFile(`shift-${shift}-x.csv`, 'text/csv', [reportCsv(report)]);
       },
     },
+    ...paper.acts,
     ...(may || report !== undefined
       ? []
       : [{ key: 'F9', icon: 'manager', label: t('desk:key.standIn'), run: look } as const]),
@@ -65,6 +68,7 @@ export function ShiftPage() {
       stubLabel={t('shift:beside')}
       stub={report === undefined ? null : <Beside report={report} />}
     >
+      {paper.refused}
       {report === undefined ? (
         <p role="status">
           {problem !== undefined && problem.code !== 'not-allowed' ? (

@@ -1,4 +1,5 @@
 import type { ActionState } from '../../contract/action-view.ts';
+import type { ReportWords } from './report-words.ts';
 
 /** What paper says in one language, beside the deeds that a screen says too. The customer takes it home. */
 export interface PaperWords {
@@ -35,5 +36,6 @@ export interface PaperWords {
   };
   /** How it stands, and what happens next. */
   readonly next: Readonly<Record<ActionState, (issuer: string) => string>>;
+  readonly report: ReportWords;
   readonly test: { readonly title: string; readonly what: string };
 }

@@ -148,3 +148,33 @@ test('what is forgotten with its printer is not printed by another', async () =>
   const state = valueOf(await ask('paper/state', {}));
   expect(state).toMatchObject({ main: stays.id, jobs: [{ state: 'dropped' }] });
 });
+
+test('the Z of a closed shift comes out of the printer with its figures, and again the same; the X says that it goes on', async () => {
+  const { ask, take, time, printed } = await stand();
+  const fake = await fakePrinter();
+  valueOf(await ask('paper/keep-printer', printerAt(fake.way)));
+  valueOf(await ask('shift/open', { shift: 1, cash: money(10_000, 'EUR') }));
+  const { id: action } = await take(1234);
+  await vi.waitFor(async () => {
+    await time.pass(500);
+    expect(valueOf(await ask('action/story', { id: action })).action.state).toBe('confirmed');
+  }, soon);
+  valueOf(await ask('paper/print-shift', {}));
+  valueOf(await ask('shift/close', { shift: 1, cash: money(11_000, 'EUR'), note: 'Quiet day' }));
+  valueOf(await ask('paper/print-shift', { shift: 1 }));
+  valueOf(await ask('paper/print-shift', { shift: 1 }));
+  const jobs = await printed();
+  expect(jobs.map(({ title }) => title).toSorted()).toEqual(['X 1', 'Z 1', 'Z 1']);
+
+  expect(fake.faults).toEqual([]);
+  const [x, z, again] = fake.printouts.map(({ text }) => text);
+  expect(x).toMatch(/TRAINING: no value[^]*X 1[^]*the shift goes on/);
+  expect(z).toMatch(/Z 1[^]*closed for good[^]*Taken +1 +€12\.34[^]*Outstanding on all cards[ .]+-€12\.34/);
+  expect(z).toMatch(/Counted in the drawer[^]*€100\.00[^]*€110\.00[^]*Quiet day[^]*Row of the journal/);
+  expect(again).toBe(z);
+
+  const { pdf, name } = valueOf(await ask('paper/pdf-shift', { shift: 1, language: 'ar' }));
+  expect(name).toBe('Z 1.pdf');
+  expect(Buffer.from(pdf, 'base64').toString('latin1')).toMatch(/^%PDF-1\.4/);
+  expect(await ask('paper/print-shift', { shift: 9 })).toMatchObject({ problem: { code: 'not-found' } });
+});

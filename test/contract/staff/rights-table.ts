@@ -168,6 +168,8 @@ export const callRows: Rows = {
   'paper/print': [[{ action: randomUUID() }, 'cmi']],
   'paper/preview': [[{ action: randomUUID() }, 'cmi']],
   'paper/pdf': [[{ action: randomUUID() }, 'cmi']],
+  'paper/print-shift': [[{}, 'm']],
+  'paper/pdf-shift': [[{}, 'm']],
   'paper/settle': [[{ job: 1, how: 'drop' }, 'cmi']],
   'paper/scanned': [[{ code: 'CF-1-000001' }, 'cmi']],
   'paper/keep-printer': [[printer, 'mi']],
