@@ -46,6 +46,10 @@ test('a shift is opened, sold in and closed; its Z is there for good and can be 
   const file = await saving;
   expect(file.suggestedFilename()).toBe('shift-1-z.csv');
   expect(readFileSync(await file.path(), 'utf8')).toContain('Z,1,total,,redeemed,1,12.00,EUR');
+  await expect(page.getByRole('button', { name: /Print/ })).toHaveAttribute('aria-disabled', 'true');
+  const paper = page.waitForEvent('download');
+  await page.keyboard.press('F10');
+  expect((await paper).suggestedFilename()).toBe('Z 1.pdf');
 
   await page.getByRole('button', { name: 'Audit', exact: true }).click();
   await page.getByLabel('Card, last four or serial number').fill('4417');
