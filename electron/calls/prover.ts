@@ -6,7 +6,7 @@ import type { Time } from '#electron/journal/time.ts';
 import type { EventHub } from '#electron/terminal/event-hub.ts';
 import type { Vendors } from '#electron/terminal/vendors.ts';
 import type { Difference, ProofState } from '#shared/contract/proof.ts';
-import { cardStory } from '#shared/domain/card-story.ts';
+import { bookedFor, cardStory } from '#shared/domain/card-story.ts';
 import { lastFour, type Card, type CardRef, type Vendor } from '#shared/domain/card.ts';
 import { verdictOf } from '#shared/domain/outcome.ts';
 import type { Result } from '#shared/result.ts';
@@ -114,7 +114,7 @@ function differencesOf(parts: Parts, shift: number, card: CardRef, lane: string,
   const { end, row } = closed;
   const ours = ourBook(journal, drain, lane).filter(({ seq, lastSeq }) => seq <= row.seq && lastSeq > end.after);
   const four = answer.ok ? lastFour(answer.value.number) : (ours[0]?.view.card.lastFour ?? '');
-  const nothing = { card, lastFour: four, serial: null, at: null, amount: null };
+  const nothing = { card, lastFour: four, serial: null, at: null, ours: null, amount: null };
   if (!answer.ok) return [{ ...nothing, how: 'gone' }];
 
   const movements = answer.value.movements ?? [];
@@ -131,6 +131,8 @@ function differencesOf(parts: Parts, shift: number, card: CardRef, lane: string,
     if (agreement === 'equal' || agreement === 'open' || agreement === 'unbooked') return [];
     const here = own === null ? Date.parse(at) >= from && Date.parse(at) < Date.parse(end.at) : inShift.has(own.id);
     if (!here) return [];
-    return [{ ...nothing, how: agreement, serial: own?.serial ?? null, at, amount: theirs[0]?.amount ?? null }];
+    const serial = own?.serial ?? null;
+    const booked = own === null || own.stands === 'undone' ? null : bookedFor(own.operation);
+    return [{ ...nothing, how: agreement, serial, at, ours: booked, amount: theirs[0]?.amount ?? null }];
   });
 }

@@ -14,6 +14,8 @@ export const differenceSchema = z.object({
   /** Of our counterfoil, where there is one. */
   serial: z.string().nullable(),
   at: when.nullable(),
+  /** What the vendor's line should say by our counterfoil; nothing where that says it never happened. */
+  ours: moneySchema.nullable().default(null),
   /** What the vendor's line says. */
   amount: moneySchema.nullable(),
 });

@@ -1,4 +1,5 @@
 import type { Operation, Settlement } from './action.ts';
+import type { Money } from '../money/money.ts';
 import type { Movement } from './card.ts';
 
 /** One of this till's counterfoils, as far as it is held against the vendor's books. */
@@ -62,13 +63,20 @@ function agreementOf({ operation, stands }: Counterfoil, theirs: readonly Moveme
   return stands === 'undone' || signs[operation.do] === undefined ? 'unbooked' : 'ours-only';
 }
 
+/** What a vendor's line for this would say; nothing where the line alone counts. */
+export function bookedFor(operation: Operation): Money | null {
+  const sign = signs[operation.do];
+  if (sign === undefined || !('amount' in operation) || operation.amount === null) return null;
+  return { ...operation.amount, minor: sign * operation.amount.minor };
+}
+
 /** Where one of the two names no amount, the line alone is the agreement. */
 function sameAmount(operation: Operation, theirs: readonly Movement[]): boolean {
-  const sign = signs[operation.do];
-  if (sign === undefined || !('amount' in operation) || operation.amount === null) return true;
-  const { minor, currency } = operation.amount;
+  const booked = bookedFor(operation);
+  if (booked === null) return true;
+  const { minor, currency } = booked;
   const amounts = theirs.flatMap(({ amount }) => (amount === null ? [] : [amount]));
   if (amounts.length === 0) return true;
   if (amounts.some((it) => it.currency !== currency)) return false;
-  return amounts.reduce((sum, it) => sum + it.minor, 0) === sign * minor;
+  return amounts.reduce((sum, it) => sum + it.minor, 0) === minor;
 }

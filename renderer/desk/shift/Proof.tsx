@@ -89,12 +89,15 @@ function Differences({ differences }: { readonly differences: readonly Differenc
             <th scope="col">{t('shift:proof.how')}</th>
             <th scope="col">{t('shift:proof.when')}</th>
             <th scope="col" className="m">
+              {t('action:till')}
+            </th>
+            <th scope="col" className="m">
               {t('shift:proof.theirs')}
             </th>
           </tr>
         </thead>
         <tbody>
-          {differences.map(({ card, lastFour, how, serial, at, amount }, place) => (
+          {differences.map(({ card, lastFour, how, serial, at, ours, amount }, place) => (
             // The list is written once; a card may stand in it with several lines that look alike.
             <tr key={place}>
               <th scope="row">
@@ -109,6 +112,7 @@ function Differences({ differences }: { readonly differences: readonly Differenc
                   </bdi>
                 )}
               </td>
+              <td className="m fig">{ours === null ? null : money(ours)}</td>
               <td className="m fig">{amount === null ? null : money(amount)}</td>
             </tr>
           ))}

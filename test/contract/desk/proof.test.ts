@@ -88,6 +88,10 @@ test('a proof finds every kind of difference, waits for a vendor that is away, o
     ['lost', 'ours-only'],
     ['stranger', 'theirs-only'],
   ]);
+  const sums = new Map(result?.differences.map(({ card, ours, amount }) => [card.id, [ours, amount]]));
+  expect(sums.get('less')).toEqual([euros(-500), euros(-400)]);
+  expect(sums.get('lost')).toEqual([euros(-500), null]);
+  expect(sums.get('stranger')).toEqual([null, euros(-900)]);
   // Each book was read once after the vendor came back: one that pages for ever is not followed.
   expect(vendor.asked).toBeLessThanOrEqual(5 + 14);
   await second.close();
