@@ -102,7 +102,7 @@ function Hands({ report: { hands, since, end, row } }: Pick<Parameters<typeof Be
       {row === null ? null : (
         <li>
           <span className="quiet">{t('shift:row')}</span>
-          <bdi className="fig quiet" dir="ltr">
+          <bdi className="fig quiet row-hash" dir="ltr">
             {row.seq} {row.hash}
           </bdi>
         </li>
