@@ -36,7 +36,8 @@ const rooms = { 'at the counter': counterScreens, 'behind the counter': screensB
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
+    // With the motion on, axe may look while a key is still changing its colours.
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
     for (const [room, screens] of Object.entries(rooms)) {
       test(`every screen ${room} passes axe, and no text is cut off at any size`, async ({ till }) => {
         test.setTimeout(300_000);
@@ -51,9 +52,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
             await expectNothingClipped(page, name, size);
           }
           // Whether words fit is the same in both themes.
-          for (const size of colorScheme === 'light' ? zoomed : []) {
+          for (const size of zoomed) {
             await page.setViewportSize(size);
-            await expectNothingClipped(page, name, size);
+            if (colorScheme === 'light') await expectNothingClipped(page, name, size);
           }
           expect.soft(await faultsOf(page), name).toEqual([]);
         }
