@@ -52,9 +52,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
             await expectNothingClipped(page, name, size);
           }
           // Whether words fit is the same in both themes.
-          for (const size of zoomed) {
+          for (const size of colorScheme === 'light' ? zoomed : []) {
             await page.setViewportSize(size);
-            if (colorScheme === 'light') await expectNothingClipped(page, name, size);
+            await expectNothingClipped(page, name, size);
           }
           expect.soft(await faultsOf(page), name).toEqual([]);
         }
