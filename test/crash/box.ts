@@ -6,7 +6,7 @@ import { serveVendors, type Vendors } from '#electron/vendors/serve.ts';
 import type { Batch } from '#shared/contract/batch.ts';
 import { money } from '#shared/money/money.ts';
 import { buildVictim } from './build-victim.ts';
-import { environmentOf } from './environment.ts';
+import { environmentOf } from '#test/fakes/vendor-environment.ts';
 import { calm, pullPlugs, storm, upset } from './moods.ts';
 import type { Random } from './random.ts';
 import { startTill, type TillProcess } from './till-process.ts';

@@ -6,7 +6,7 @@ import type { AskingOf } from '#shared/contract/calls.ts';
 import type { CardRef } from '#shared/domain/card.ts';
 import { money } from '#shared/money/money.ts';
 import { buildVictim } from './build-victim.ts';
-import { environmentOf } from './environment.ts';
+import { environmentOf } from '#test/fakes/vendor-environment.ts';
 import { calm, upset } from './moods.ts';
 import type { Random } from './random.ts';
 import { startTill, type TillProcess } from './till-process.ts';

@@ -1,18 +1,13 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { expectAccessible } from './accessible.ts';
+import { pressWhenOpen, type } from './by-keyboard.ts';
 import { expect, test } from './till.ts';
 
 const box = ['4000716261203300', '4000716261203301', '4000716261203302', '4000716261203303'] as const;
 const openAmount = '4000716261209018';
 const stranger = '4000716299999999';
 const active = '4000716220350002';
-
-/** The key that commits takes no press for 300 ms after its screen opened; a person is slower than that. */
-async function pressWhenOpen(page: Page, key: string): Promise<void> {
-  await page.waitForTimeout(350);
-  await page.keyboard.press(key);
-}
 
 const place = (page: Page) => page.getByRole('navigation').getByRole('button', { name: 'Activate' });
 
@@ -55,7 +50,7 @@ test('a box is scanned, put right, paid and activated once, over a reload and a 
 
   await page.keyboard.press('F2');
   await expect(page.getByRole('button', { name: /Payment taken/ })).toContainText('after the amount');
-  await page.keyboard.type('3000', { delay: 130 });
+  await type(page, '3000');
   await expectAccessible(page);
   await plug(page, 'Pulled out');
   await pressWhenOpen(page, 'F3');

@@ -1,21 +1,12 @@
 import type { Page } from '@playwright/test';
-import { openDesignVendor, voucherId, type DesignVendor } from '#test/fakes/design-vendor.ts';
+import { openDesignVendor, voucherId } from '#test/fakes/design-vendor.ts';
+import { testAt } from './at-vendor.ts';
 import { tabTo } from './by-keyboard.ts';
-import { expect, test as base } from './till.ts';
+import { expect } from './till.ts';
 
 export { expect } from './till.ts';
 
-/** A till that is live at a vendor which is written in the tests, and keeps what arrives. */
-export const test = base.extend<{ vendor: DesignVendor }>({
-  // Playwright reads the pattern to know what a fixture needs, and this one needs nothing.
-  // oxlint-disable-next-line no-empty-pattern
-  vendor: async ({}, run) => {
-    const vendor = await openDesignVendor();
-    await run(vendor);
-    await vendor.close();
-  },
-  environment: async ({ vendor }, run) => run(vendor.environment),
-});
+export const test = testAt(openDesignVendor);
 
 // Keys without a pause between them are a reader's: text comes in as it does from a paste or an input method.
 export async function openCard(page: Page): Promise<void> {

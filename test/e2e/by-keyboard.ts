@@ -1,5 +1,16 @@
 import type { Page } from '@playwright/test';
 
+/** The keys that commit take no press for 300 ms after their screen opened; a person is slower than that. */
+export async function pressWhenOpen(page: Page, key: string): Promise<void> {
+  await page.waitForTimeout(350);
+  await page.keyboard.press(key);
+}
+
+/** Slower than any reader: this is a person. */
+export async function type(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text, { delay: 130 });
+}
+
 type Role = 'button' | 'textbox' | 'radio' | 'combobox' | 'switch' | 'checkbox';
 
 /** From where the hand is, by the Tab key alone. */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
+import { pressWhenOpen } from './by-keyboard.ts';
 import { expect, test } from './till.ts';
 
 const openCards = async (page: Page) => {
@@ -44,8 +45,7 @@ test('a card is suspended and lifted from its page, and both books say so', asyn
   await expect(page.getByLabel('Reason')).toHaveValue('reported lost');
   await expect(page.getByText('until somebody lifts the suspension')).toBeVisible();
   await expectAccessible(page);
-  await page.waitForTimeout(350);
-  await page.keyboard.press('F2');
+  await pressWhenOpen(page, 'F2');
   await expect(page.getByRole('heading', { name: 'Confirmed' })).toBeVisible();
   await page.keyboard.press('F7');
   await expect(page.getByText('reported lost')).toBeVisible();
@@ -55,8 +55,7 @@ test('a card is suspended and lifted from its page, and both books say so', asyn
   await expect(page.getByRole('button', { name: /^Void/ })).toBeEnabled();
   await expect(page.getByRole('button', { name: /^Suspend/ })).toHaveAttribute('aria-disabled', 'true');
   await page.getByRole('button', { name: /^Lift the suspension/ }).click();
-  await page.waitForTimeout(350);
-  await page.keyboard.press('F2');
+  await pressWhenOpen(page, 'F2');
   await expect(page.getByRole('heading', { name: 'Confirmed' })).toBeVisible();
   await page.keyboard.press('F7');
   await expect(page.getByText('Both books agree.')).toBeVisible();
@@ -75,8 +74,7 @@ test('a lost card is replaced in one step: shown beforehand, and both halves aft
   await page.getByLabel('Security code of this card').fill('441700');
   await expect(page.getByText('which then holds €120.00')).toBeVisible();
   await expectAccessible(page);
-  await page.waitForTimeout(350);
-  await page.keyboard.press('F2');
+  await pressWhenOpen(page, 'F2');
   await expect(page.getByRole('heading', { name: 'Suspended · Confirmed' })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('F7');
@@ -93,8 +91,7 @@ test('a holder’s cards are put together, and the result leads to the new one',
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByText('a new card with €23.45 on it')).toBeVisible();
   await expectAccessible(page);
-  await page.waitForTimeout(350);
-  await page.keyboard.press('F2');
+  await pressWhenOpen(page, 'F2');
   await expect(page.getByText('The new card:')).toBeVisible();
   expect(await page.content()).not.toMatch(/40007162203\d{5}/);
   await page.keyboard.press('F3');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { pressWhenOpen, type } from './by-keyboard.ts';
 import { expect, test } from './till.ts';
 
 /** Play cards of the training vendors. */
@@ -9,19 +10,8 @@ const cards = {
   voucherify: 'OL-GIFT-2500',
 };
 
-/** Slower than any reader: this is a person. */
-async function type(page: Page, digits: string): Promise<void> {
-  await page.keyboard.type(digits, { delay: 130 });
-}
-
 async function ready(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Scan a card' })).toBeVisible();
-}
-
-/** Confirm keys take no press for 300 ms after their screen opened; a person is slower than that. */
-async function pressWhenOpen(page: Page, key: string): Promise<void> {
-  await page.waitForTimeout(350);
-  await page.keyboard.press(key);
 }
 
 test('a bill is paid with two cards by keyboard alone, and the rest is the largest figure @everywhere', async ({

@@ -2,6 +2,7 @@ import { serveVendors, type Vendors } from '#electron/vendors/serve.ts';
 import { lessonCode } from '#shared/codes/wedge/learn.ts';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
+import { pressWhenOpen, type } from './by-keyboard.ts';
 import { expect, test } from './till.ts';
 
 test.use({ untouched: true, environment: { COUNTERFOIL_PASSPHRASE: 'four tickets in a drawer' } });
@@ -12,8 +13,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => vendors.close());
 
-/** Slower than any reader: this is a person. */
-const type = (page: Page, text: string) => page.keyboard.type(text, { delay: 90 });
 /** As from the clipboard. */
 const paste = (page: Page, text: string) => page.keyboard.insertText(text);
 const heading = (page: Page, name: string) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
@@ -96,8 +95,7 @@ test('by keyboard alone a till is set up: a wrong key is refused at its field, t
 
   await heading(page, 'This till is ready');
   await expectAccessible(page);
-  await page.waitForTimeout(350);
-  await page.keyboard.press('F2');
+  await pressWhenOpen(page, 'F2');
   await heading(page, 'Scan a card');
   await expect(page.getByRole('region', { name: 'TRAINING' })).toHaveCount(0);
   await expect(page.getByRole('contentinfo')).toContainText('Till B2');
@@ -179,8 +177,7 @@ test('the settings take the till live and back, say what waits in the other book
   await expectAccessible(page);
 
   await open('Training');
-  await page.waitForTimeout(350);
-  await page.keyboard.press('F2');
+  await pressWhenOpen(page, 'F2');
   await heading(page, 'Scan a card');
   await expect(page.getByRole('region', { name: 'TRAINING' })).toHaveCount(0);
 
@@ -204,11 +201,9 @@ test('the settings take the till live and back, say what waits in the other book
   await till.scan('OL-GIFT-2500');
   await expect(page.getByRole('button', { name: /Take value/ })).toBeEnabled();
   vendors.voucherify.faults.pull(true);
-  await page.waitForTimeout(350);
-  await page.keyboard.press('F2');
+  await pressWhenOpen(page, 'F2');
   await type(page, '100');
-  await page.waitForTimeout(350);
-  await page.keyboard.press('F2');
+  await pressWhenOpen(page, 'F2');
   // It was on its way when the line went: nobody knows yet, and it waits until the till is live again.
   await heading(page, 'Unknown');
   await page.getByRole('button', { name: 'Settings' }).click();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
+import { pressWhenOpen } from './by-keyboard.ts';
 import { expect, test } from './till.ts';
 
 const openIssue = async (page: Page) => {
@@ -18,8 +19,7 @@ test('one gift card: what is wrong stands at its field, what was typed outlives 
   await field(page, 'Value').fill('10000.01');
   await field(page, 'Name').fill('Mia');
   await field(page, 'E-mail').fill('mia');
-  await page.waitForTimeout(350);
-  await page.keyboard.press('F2');
+  await pressWhenOpen(page, 'F2');
   await expect(page.getByText('2 fields have to be put right.')).toBeVisible();
   await expect(page.getByText('At most 10,000')).toBeVisible();
   await expectAccessible(page);
@@ -30,8 +30,7 @@ test('one gift card: what is wrong stands at its field, what was typed outlives 
   await expect(field(page, 'E-mail')).toHaveValue('mia');
   await field(page, 'E-mail').fill('mia@example.com');
   await field(page, 'Value').fill('25.50');
-  await page.waitForTimeout(350);
-  await page.keyboard.press('F2');
+  await pressWhenOpen(page, 'F2');
   await expect(page.getByRole('heading', { name: 'Made' })).toBeVisible();
   await expect(page.getByText('Nothing was left unsent.')).toBeVisible();
   await expectAccessible(page);
@@ -45,8 +44,7 @@ test('many gift cards: progress, a file of their numbers, a sheet of barcodes, a
   await page.getByRole('button', { name: 'Many cards LoyaltyDog' }).click();
   await field(page, 'Value').fill('10');
   await field(page, 'How many').fill('60');
-  await page.waitForTimeout(350);
-  await page.keyboard.press('F2');
+  await pressWhenOpen(page, 'F2');
   await expect(page.getByRole('heading', { name: 'Being made' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Made', exact: true })).toBeVisible({ timeout: 10_000 });
   expect(await page.content()).not.toMatch(/4000\d{12}/);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { pressWhenOpen } from './by-keyboard.ts';
 import { clippedTexts } from './clipped-texts.ts';
 import { screensBehind } from './screens-behind.ts';
-import { counterScreens, press } from './screens.ts';
+import { counterScreens } from './screens.ts';
 import { expect, test } from './till.ts';
 import { languages, speak, wordsOf, type Language } from './words-of.ts';
 
@@ -75,7 +76,7 @@ test('in Arabic the screen is mirrored, and numbers, serials and key caps stay L
   await expect(page.getByRole('main')).toContainText('4417');
   await expect(page.getByRole('main')).toContainText('٢٠٫٠٠');
 
-  await press(page, 'F2');
+  await pressWhenOpen(page, 'F2');
   const keypad = page.getByRole('group', { name: words('counter:type.keypad') });
   const seven = await keypad.getByRole('button', { name: '٧' }).boundingBox();
   const nine = await keypad.getByRole('button', { name: '٩' }).boundingBox();

@@ -1,21 +1,12 @@
 import type { Page } from '@playwright/test';
 import { validChange, validProgram } from '#test/contract/loyalty/whole-bodies.ts';
-import { openLoyaltyVendor, type LoyaltyVendor } from '#test/fakes/loyalty-vendor.ts';
+import { openLoyaltyVendor } from '#test/fakes/loyalty-vendor.ts';
 import { expectAccessible } from './accessible.ts';
+import { testAt } from './at-vendor.ts';
 import { choose, fill, press, tabTo } from './by-keyboard.ts';
-import { expect, test as base } from './till.ts';
+import { expect } from './till.ts';
 
-/** A till that is live at a Voucherify which is written in the tests, and keeps what arrives. */
-const test = base.extend<{ vendor: LoyaltyVendor }>({
-  // Playwright reads the pattern to know what a fixture needs, and this one needs nothing.
-  // oxlint-disable-next-line no-empty-pattern
-  vendor: async ({}, run) => {
-    const vendor = await openLoyaltyVendor('current');
-    await run(vendor);
-    await vendor.close();
-  },
-  environment: async ({ vendor }, run) => run(vendor.environment),
-});
+const test = testAt(() => openLoyaltyVendor('current'));
 
 test('the printed change of a card definition is made by the keyboard alone, and arrives as it is meant', async ({
   vendor,

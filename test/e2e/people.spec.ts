@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
+import { type } from './by-keyboard.ts';
 import { expect, test } from './till.ts';
 
 const card = '4000716220354417';
-
-/** Slower than any reader: this is a person. */
-const type = (page: Page, digits: string) => page.keyboard.type(digits, { delay: 90 });
 
 async function openSettings(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Settings', exact: true }).click();

@@ -1,4 +1,5 @@
-import { heading, place, press, type Reach } from './screens.ts';
+import { pressWhenOpen } from './by-keyboard.ts';
+import { heading, place, type Reach } from './screens.ts';
 import { expect, type Till } from './till.ts';
 
 /** A page of a place that has several, by its word in the list of them. */
@@ -52,15 +53,15 @@ export const screensBehind: Record<string, Reach> = {
   },
   'box payment': async (till, words) => {
     await till.page.keyboard.press('Escape');
-    await press(till.page, 'F2');
+    await pressWhenOpen(till.page, 'F2');
     await heading(till, words('activation:payment.title'));
   },
   'box paid': async (till, words) => {
-    await press(till.page, 'F3');
+    await pressWhenOpen(till.page, 'F3');
     await expect(till.page.getByRole('button', { name: words('activation:key.unpaid') })).toBeVisible();
   },
   'box done': async (till, words) => {
-    await press(till.page, 'F2');
+    await pressWhenOpen(till.page, 'F2');
     await expect(till.page.getByRole('toolbar', { name: words('activation:way.label') })).toBeVisible();
     const totals = till.page.getByRole('complementary', { name: words('activation:totals') });
     await expect(totals.getByText(words('activation:left.over'))).toBeVisible();

@@ -1,15 +1,9 @@
-import type { Page } from '@playwright/test';
+import { pressWhenOpen, type } from './by-keyboard.ts';
 import { expect, type Till } from './till.ts';
 import type { Words } from './words-of.ts';
 
 /** How a person gets to a screen, in any language, from the one before it in its list. */
 export type Reach = (till: Till, words: Words) => Promise<void>;
-
-/** The keys that commit take no press for 300 ms after their screen opened. */
-export async function press(page: Page, key: string): Promise<void> {
-  await page.waitForTimeout(350);
-  await page.keyboard.press(key);
-}
 
 export async function heading({ page }: Till, text: string): Promise<void> {
   await expect(page.getByRole('main').getByRole('heading', { name: text, exact: true }).first()).toBeVisible();
@@ -18,9 +12,6 @@ export async function heading({ page }: Till, text: string): Promise<void> {
 export async function place({ page }: Till, name: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
 }
-
-/** Slower than any reader: this is a person. */
-const type = (page: Page, digits: string) => page.keyboard.type(digits, { delay: 130 });
 
 /** A card whose keys are there: what can be done with it is decided. */
 async function card(till: Till, number: string, key: string): Promise<void> {
@@ -47,12 +38,12 @@ export const counterScreens: Record<string, Reach> = {
   idle,
   card: (till, words) => card(till, '4000716220354417', words('counter:key.take')),
   take: async (till, words) => {
-    await press(till.page, 'F2');
+    await pressWhenOpen(till.page, 'F2');
     await type(till.page, '150');
     await expect(till.page.getByText(words('counter:take.taken')).first()).toBeVisible();
   },
   confirmed: async (till, words) => {
-    await press(till.page, 'F2');
+    await pressWhenOpen(till.page, 'F2');
     await heading(till, words('action:state.confirmed'));
   },
   suspended: async (till, words) => {
@@ -69,13 +60,13 @@ export const counterScreens: Record<string, Reach> = {
   },
   'not active yet': (till, words) => card(till, '4000716220350424', words('counter:key.activate')),
   activate: async (till, words) => {
-    await press(till.page, 'F2');
+    await pressWhenOpen(till.page, 'F2');
     await expect(till.page.getByText(words('counter:activate.worth')).first()).toBeVisible();
   },
   add: async (till, words) => {
     await till.page.keyboard.press('Escape');
     await card(till, '4000716220350002', words('counter:key.add'));
-    await press(till.page, 'F3');
+    await pressWhenOpen(till.page, 'F3');
     await expect(till.page.getByText(words('counter:add.after')).first()).toBeVisible();
   },
   'give back': async (till, words) => {
@@ -117,17 +108,17 @@ export const counterScreens: Record<string, Reach> = {
     await card(till, 'OL-20PCT', words('counter:key.useCoupon'));
   },
   'voucher asked': async (till, words) => {
-    await press(till.page, 'F2');
+    await pressWhenOpen(till.page, 'F2');
     await type(till.page, '3000');
-    await press(till.page, 'F2');
+    await pressWhenOpen(till.page, 'F2');
     await expect(till.page.getByRole('button', { name: words('counter:coupon.do') })).toBeEnabled();
   },
   'voucher used': async (till, words) => {
-    await press(till.page, 'F2');
+    await pressWhenOpen(till.page, 'F2');
     await heading(till, words('action:state.confirmed'));
   },
   'use undone': async (till, words) => {
-    await press(till.page, 'F4');
+    await pressWhenOpen(till.page, 'F4');
     await expect(till.page.getByText(words('counter:undo.what'))).toBeVisible();
   },
   member: async (till, words) => {
@@ -148,9 +139,9 @@ export const counterScreens: Record<string, Reach> = {
     const plug = page.getByRole('radiogroup', { name: 'LoyaltyDog' });
     await plug.getByRole('radio', { name: words('training:plug.out'), exact: true }).click();
     await page.getByRole('button', { name: words('shell:key.close') }).click();
-    await press(page, 'F2');
+    await pressWhenOpen(page, 'F2');
     await type(page, '1000');
-    await press(page, 'F2');
+    await pressWhenOpen(page, 'F2');
     await heading(till, words('action:state.accepted'));
   },
   queue: async (till, words) => {

@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expectAccessible } from './accessible.ts';
+import { pressWhenOpen } from './by-keyboard.ts';
 import { expect, test } from './till.ts';
 
 test('a shift is opened, sold in and closed; its Z is there for good and can be kept as a file', async ({ till }) => {
   const { page } = till;
   await till.scan('4000716220354417');
   await expect(page.getByRole('button', { name: /Take value/ })).toBeEnabled();
-  await page.waitForTimeout(350);
-  await page.keyboard.press('F2');
+  await pressWhenOpen(page, 'F2');
   await page.keyboard.type('1200', { delay: 130 });
   await expect(page.getByRole('button', { name: /Take €12\.00/ })).toBeVisible();
-  await page.waitForTimeout(350);
-  await page.keyboard.press('F2');
+  await pressWhenOpen(page, 'F2');
   await expect(page.getByRole('heading', { name: 'Confirmed' })).toBeVisible();
   await page.keyboard.press('Escape');
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
+import { pressWhenOpen, type } from './by-keyboard.ts';
 import { expect, test } from './till.ts';
 
 const card = '4000716220354417';
@@ -21,9 +22,6 @@ async function hire(page: Page): Promise<void> {
     await ask('staff/sign-out', {});
   });
 }
-
-/** Slower than any reader: this is a person. */
-const type = (page: Page, digits: string) => page.keyboard.type(digits, { delay: 130 });
 
 async function signInAda(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /Ada/ }).check();
@@ -63,8 +61,7 @@ test('a manager stands in on the cashier’s screen for one action, and both nam
   await expect(page.getByRole('button', { name: /Give back/ })).toBeVisible();
   await page.keyboard.press('F4');
   await expect(page.getByRole('group', { name: 'Which movement?' })).toBeVisible();
-  await page.waitForTimeout(350);
-  await page.keyboard.press('F4');
+  await pressWhenOpen(page, 'F4');
 
   const sheet = page.getByRole('dialog', { name: 'Somebody has to stand in' });
   await expect(sheet).toContainText('Give value back');
@@ -91,8 +88,7 @@ test('closing the question leaves the action undone, and the till can be handed 
   await till.scan(card);
   await page.getByRole('button', { name: /Give back/ }).click();
   await page.getByRole('group', { name: 'Which movement?' }).waitFor();
-  await page.waitForTimeout(350);
-  await page.keyboard.press('F4');
+  await pressWhenOpen(page, 'F4');
   await page.getByRole('dialog', { name: 'Somebody has to stand in' }).waitFor();
   await page.keyboard.press('Escape');
   await expect(page.getByText(/Only a manager may do this|not allowed/i).first()).toBeVisible();

@@ -6,6 +6,7 @@ import { serveVendors, type Vendors } from '#electron/vendors/serve.ts';
 import type { ActionView } from '#shared/contract/action-view.ts';
 import { ManualTime } from './manual-time.ts';
 import { cheapPins } from './people.ts';
+import { environmentOf } from './vendor-environment.ts';
 import { valueOf, wholeTill } from './whole-till.ts';
 
 export const session = 'window';
@@ -17,17 +18,7 @@ export async function vendorsOnAPort(): Promise<Vendors & { readonly environment
     vi.unstubAllEnvs();
     await vendors.close();
   });
-  const { loyaltydog, voucherify } = vendors;
-  const environment = {
-    COUNTERFOIL_LOYALTYDOG_URL: loyaltydog.url,
-    COUNTERFOIL_LOYALTYDOG_TOKEN: loyaltydog.tokens.appKey,
-    COUNTERFOIL_LOYALTYDOG_PROGRAM: loyaltydog.shop.programId,
-    COUNTERFOIL_LOYALTYDOG_TIMEOUT: '400',
-    COUNTERFOIL_VOUCHERIFY_URL: voucherify.url,
-    COUNTERFOIL_VOUCHERIFY_APP_ID: voucherify.keys.appId,
-    COUNTERFOIL_VOUCHERIFY_APP_TOKEN: voucherify.keys.appToken,
-    COUNTERFOIL_VOUCHERIFY_TIMEOUT: '400',
-  };
+  const environment = environmentOf(vendors);
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   return { ...vendors, environment };
 }

@@ -107,5 +107,3 @@ export async function openLoyaltyVendor(dialect: Dialect) {
     },
   };
 }
-
-export type LoyaltyVendor = Awaited<ReturnType<typeof openLoyaltyVendor>>;
