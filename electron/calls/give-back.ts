@@ -2,7 +2,7 @@ import type { ActionRecord } from '#electron/journal/action-record.ts';
 import type { NewAction } from '#electron/journal/accepting.ts';
 import type { Journal } from '#electron/journal/journal.ts';
 import type { Operation } from '#shared/domain/action.ts';
-import { money, type Money } from '#shared/money/money.ts';
+import { money, unsigned, type Money } from '#shared/money/money.ts';
 import { done, refused, type Result } from '#shared/result.ts';
 import type { Subject } from './card-in-line.ts';
 
@@ -24,7 +24,7 @@ export function checkGiveBack(journal: Journal, subject: Subject, operation: Ope
   const original = journal.byMovement(subject.vendor, operation.movementId);
   if (original === undefined) {
     const booked = subject.seen?.movements?.find((it) => it.id === operation.movementId)?.amount;
-    return done({ action: undefined, comesTo: booked ? money(Math.abs(booked.minor), booked.currency) : undefined });
+    return done({ action: undefined, comesTo: booked ? unsigned(booked) : undefined });
   }
   if (original.lane !== subject.lane) {
     return refused({ code: 'bad-request', field: 'operation.movementId', why: 'this movement is of another card' });

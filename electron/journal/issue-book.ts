@@ -1,30 +1,13 @@
 import { z } from 'zod';
-import { madeCardSchema, orderKindSchema } from '#shared/contract/issue.ts';
+import { madeCardSchema, orderedSchema } from '#shared/contract/issue.ts';
 import { designBodySchema, type DesignBody } from '#shared/domain/design.ts';
-import { vendorSchema } from '#shared/domain/card.ts';
 import { problemSchema } from '#shared/domain/problem.ts';
-import { moneySchema } from '#shared/money/schemas.ts';
 import { done, refused, type Result } from '#shared/result.ts';
 import type { JournalDatabase } from './database.ts';
 import { storageProblemOf } from './refusal.ts';
 import { sealText, unsealText } from './seal.ts';
 
-const when = z.iso.datetime({ offset: true });
-
-/** What was ordered, as anybody may read it. */
-const keptOrderSchema = z.object({
-  id: z.uuid(),
-  kind: orderKindSchema,
-  vendor: vendorSchema,
-  at: when,
-  by: z.string(),
-  approvedBy: z.string().nullable(),
-  count: z.int().positive(),
-  value: moneySchema,
-  to: z.string().nullable(),
-  physical: z.boolean().nullable(),
-});
-export type KeptOrder = Readonly<z.infer<typeof keptOrderSchema>>;
+export type KeptOrder = Readonly<z.infer<typeof orderedSchema>>;
 
 const momentSchema = z.object({ wall: z.number(), tick: z.number(), run: z.int() });
 
@@ -103,7 +86,7 @@ export function openIssueBook({ sqlite, keys }: JournalDatabase): IssueBook {
   };
 
   const book: IssueBook = {
-    orders: () => orders.all().map((body) => keptOrderSchema.parse(JSON.parse(body))),
+    orders: () => orders.all().map((body) => orderedSchema.parse(JSON.parse(body))),
     steps: (order) =>
       steps.all(order).map(({ body, sealed }) => {
         const step = keptStepSchema.parse(JSON.parse(body));
@@ -128,7 +111,7 @@ export function openIssueBook({ sqlite, keys }: JournalDatabase): IssueBook {
     },
     doubtAll() {
       for (const text of orders.all()) {
-        const order = keptOrderSchema.parse(JSON.parse(text));
+        const order = orderedSchema.parse(JSON.parse(text));
         const asked = { wall: Date.parse(order.at), tick: 0, run: 0 };
         for (const it of book.steps(order.id)) {
           const { state, firstAsked, lastAsked } = it.step;

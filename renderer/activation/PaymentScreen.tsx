@@ -1,15 +1,15 @@
 import type { AskProblem } from '#renderer/bridge/answer.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
-import { useTerminal } from '#renderer/shell/terminal-store.ts';
-import { useWindow } from '#renderer/shell/window-store.ts';
+import { useCurrency } from '#renderer/shell/use-currency.ts';
+import { AmountPad } from '#renderer/shell/AmountPad.tsx';
+import { useScans } from '#renderer/shell/use-scans.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import { Keypad } from '#renderer/ui/Keypad.tsx';
 import { Strip } from '#renderer/ui/Strip.tsx';
 import { Sum, SumLine } from '#renderer/ui/Sum.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
-import { useAmount, type AmountEntry } from '#renderer/ui/use-amount.ts';
+import { useAmount } from '#renderer/ui/use-amount.ts';
 import { money } from '#shared/money/money.ts';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { confirmBox, useBatch } from './batch-store.ts';
 import { BoxHead } from './BoxHead.tsx';
 import { listSums } from './box-sums.ts';
@@ -20,7 +20,7 @@ import { rowsOf } from './seen-box.ts';
 export function PaymentScreen({ onBack }: { readonly onBack: () => void }) {
   const { t, money: text } = useWords();
   const box = useBatch((store) => store.box);
-  const currency = useTerminal((terminal) => terminal.state?.shop.currency) ?? 'EUR';
+  const currency = useCurrency();
   const entry = useAmount(0);
   const [paidSum, setPaidSum] = useState<string>();
   const [problem, setProblem] = useState<AskProblem>();
@@ -33,10 +33,7 @@ export function PaymentScreen({ onBack }: { readonly onBack: () => void }) {
   const amountMissing = sums.open > 0 && each === null;
 
   // A card that comes by now is no part of what is being paid.
-  useEffect(() => {
-    useWindow.setState({ scans: 'held' });
-    return () => useWindow.setState({ scans: 'shown' });
-  }, []);
+  useScans('held');
 
   async function activate(): Promise<void> {
     if (box.id === undefined) return;
@@ -50,7 +47,7 @@ export function PaymentScreen({ onBack }: { readonly onBack: () => void }) {
       <Ticket
         label={t('activation:payment.title')}
         stubLabel={t('counter:type.keypad')}
-        stub={sums.open > 0 ? <EachPad entry={entry} /> : undefined}
+        stub={sums.open > 0 ? <AmountPad title={t('activation:payment.each')} entry={entry} longTitle /> : undefined}
       >
         <h2>{t('activation:payment.title')}</h2>
         <Sum>
@@ -110,26 +107,5 @@ export function PaymentScreen({ onBack }: { readonly onBack: () => void }) {
         ]}
       />
     </main>
-  );
-}
-
-/** What each card of any amount is loaded with, for a thumb. */
-function EachPad({ entry }: { readonly entry: AmountEntry }) {
-  const { t, number } = useWords();
-  return (
-    <>
-      <div className="stub-head">
-        <h2>{t('activation:payment.each')}</h2>
-        <span className="quiet long">{t('counter:pad.hint')}</span>
-      </div>
-      <Keypad
-        label={t('counter:type.keypad')}
-        deleteLabel={t('counter:type.delete')}
-        doubleZero
-        digit={number}
-        onKey={entry.type}
-        onDelete={entry.erase}
-      />
-    </>
   );
 }

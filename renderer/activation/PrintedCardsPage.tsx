@@ -1,7 +1,7 @@
 import { bridge } from '#renderer/bridge/bridge.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Page } from '#renderer/shell/Page.tsx';
-import { useTerminal } from '#renderer/shell/terminal-store.ts';
+import { useCurrency } from '#renderer/shell/use-currency.ts';
 import { Choices } from '#renderer/ui/Choices.tsx';
 import type { AskProblem } from '#renderer/bridge/answer.ts';
 import { useEffect, useState } from 'react';
@@ -13,7 +13,7 @@ import './activation.css';
 /** How the shop works with printed cards of Voucherify: they are there before, or activating makes them. */
 export function PrintedCardsPage() {
   const { t, locale } = useWords();
-  const currency = useTerminal((terminal) => terminal.state?.shop.currency) ?? 'EUR';
+  const currency = useCurrency();
   const [fields, setFields] = useState<BlankFields>();
   const [kept, setKept] = useState(false);
   const [problem, setProblem] = useState<AskProblem>();

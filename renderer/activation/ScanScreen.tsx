@@ -2,7 +2,7 @@ import { timeText } from '#shared/words/date-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useNow } from '#renderer/shell/clock.ts';
 import { takeScansHere } from '#renderer/shell/scan-inbox.ts';
-import { useTerminal } from '#renderer/shell/terminal-store.ts';
+import { useCurrency } from '#renderer/shell/use-currency.ts';
 import { useWindow } from '#renderer/shell/window-store.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Strip } from '#renderer/ui/Strip.tsx';
@@ -24,7 +24,7 @@ export function ScanScreen({ onDone }: { readonly onDone: () => void }) {
   const speaker = useWords();
   const { t, money, number, locale, cardNumber } = speaker;
   const { box, unsent, notice } = useBatch();
-  const currency = useTerminal((terminal) => terminal.state?.shop.currency) ?? 'EUR';
+  const currency = useCurrency();
   const now = useNow();
   const [bringing, setBringing] = useState(false);
   const rows = useMemo(() => rowsOf(box), [box]);

@@ -3,6 +3,7 @@ import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useNow } from '#renderer/shell/clock.ts';
 import { useTerminal } from '#renderer/shell/terminal-store.ts';
+import { useCurrency } from '#renderer/shell/use-currency.ts';
 import { useWindow } from '#renderer/shell/window-store.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Strip } from '#renderer/ui/Strip.tsx';
@@ -27,7 +28,7 @@ export function WayScreen({ box }: { readonly box: Batch }) {
   const speaker = useWords();
   const { t, number, locale } = speaker;
   const { box: seen, notice } = useBatch();
-  const currency = useTerminal((terminal) => terminal.state?.shop.currency) ?? 'EUR';
+  const currency = useCurrency();
   const now = useNow();
   const { goTo } = useWindow.getState();
   const [chosen, setChosen] = useState<number>();

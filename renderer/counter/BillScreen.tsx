@@ -1,12 +1,12 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
-import { useTerminal } from '#renderer/shell/terminal-store.ts';
+import { useCurrency } from '#renderer/shell/use-currency.ts';
 import { Strip } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
 import { money } from '#shared/money/money.ts';
 import { useEffect } from 'react';
 import { useBill } from './bill-store.ts';
 import { useCounter } from './counter-store.ts';
-import { AmountPad } from './doing/AmountPad.tsx';
+import { AmountPad } from '#renderer/shell/AmountPad.tsx';
 import { Sum, SumLine } from '#renderer/ui/Sum.tsx';
 import { useAmount } from '#renderer/ui/use-amount.ts';
 
@@ -14,7 +14,7 @@ import { useAmount } from '#renderer/ui/use-amount.ts';
 export function BillScreen() {
   const { t } = useWords();
   const { clear, show } = useCounter.getState();
-  const currency = useTerminal((terminal) => terminal.state?.shop.currency) ?? 'EUR';
+  const currency = useCurrency();
   const entry = useAmount(0);
   const due = money(entry.minor, currency);
 

@@ -100,7 +100,7 @@ export function PrinterSheet({ printer, onClose }: PrinterSheetProps) {
           ]}
           onChange={(choice) => setCuts(choice === 'on')}
         />
-        <div className="printer-end">
+        <div className="sheet-end">
           <p role="status" className="refused">
             {refused === undefined ? null : (
               <>

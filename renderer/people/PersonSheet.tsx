@@ -144,7 +144,7 @@ export function PersonSheet({ person, onClose }: PersonSheetProps) {
               onChange={setPicked}
             />
           </div>
-          <div className="person-end">
+          <div className="sheet-end">
             <p role="status" className={said?.well ? 'confirmed' : 'refused'}>
               {said === undefined ? null : (
                 <>

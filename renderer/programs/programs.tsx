@@ -1,5 +1,5 @@
-import { useWindow } from '#renderer/shell/window-store.ts';
-import { lazy, Suspense, useEffect } from 'react';
+import { useScans } from '#renderer/shell/use-scans.ts';
+import { lazy, Suspense } from 'react';
 import { editors } from './lines.ts';
 import { ListPage } from './ListPage.tsx';
 import { usePrograms } from './programs-store.ts';
@@ -13,10 +13,7 @@ export function Programs() {
   const open = usePrograms((store) => store.open);
   const paper = usePrograms((store) => store.paper);
   // Something is typed here: a scan is offered, and takes nobody away from it.
-  useEffect(() => {
-    useWindow.setState({ scans: 'held' });
-    return () => useWindow.setState({ scans: 'shown' });
-  }, []);
+  useScans('held');
   const Editor = open === undefined ? undefined : editors[open.kind];
   if (paper !== undefined) {
     return (

@@ -1,7 +1,8 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Strip, type Act } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
-import { createContext, useContext, useEffect, type ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
+import { useScans } from './use-scans.ts';
 import { useWindow } from './window-store.ts';
 import './page.css';
 
@@ -26,10 +27,7 @@ export function Page({ title, what, stub, stubLabel, acts = [], scans = 'held', 
   const { t } = useWords();
   const list = useContext(PageList);
   const { goTo } = useWindow.getState();
-  useEffect(() => {
-    useWindow.setState({ scans });
-    return () => useWindow.setState({ scans: 'shown' });
-  }, [scans]);
+  useScans(scans);
   return (
     <main className="main paged">
       <header className="page-head">

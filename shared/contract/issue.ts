@@ -24,7 +24,8 @@ export const orderStates = ['waiting', 'under-way', 'unknown', 'unsure', 'issued
 export const orderStateSchema = z.enum(orderStates);
 export type OrderState = z.infer<typeof orderStateSchema>;
 
-export const orderSchema = z.object({
+/** What was ordered, as anybody may read it. */
+export const orderedSchema = z.object({
   id: z.uuid(),
   kind: orderKindSchema,
   vendor: vendorSchema,
@@ -37,6 +38,9 @@ export const orderSchema = z.object({
   /** Whom it is for, where that was said. */
   to: z.string().nullable(),
   physical: z.boolean().nullable(),
+});
+
+export const orderSchema = orderedSchema.extend({
   state: orderStateSchema,
   issued: z.int(),
   missing: z.int(),

@@ -1,6 +1,6 @@
 import type { Operation } from './action.ts';
 import type { Movement } from './card.ts';
-import { money, type Money } from '../money/money.ts';
+import { unsigned, type Money } from '../money/money.ts';
 
 /** The amount that an operation is about, where it is about one. */
 export function figureOf(operation: Operation, movements: readonly Movement[] | null = null): Money | null {
@@ -18,7 +18,7 @@ export function figureOf(operation: Operation, movements: readonly Movement[] | 
     case 'give-back': {
       if (operation.amount !== null) return operation.amount;
       const whole = movements?.find((movement) => movement.id === operation.movementId)?.amount ?? null;
-      return whole === null ? null : money(Math.abs(whole.minor), whole.currency);
+      return whole === null ? null : unsigned(whole);
     }
     case 'suspend':
     case 'lift':

@@ -26,6 +26,11 @@ export function minus(a: Money, b: Money): Money {
   return money(a.minor - sameCurrency(a, b).minor, a.currency);
 }
 
+/** How much it is, whichever way it goes. */
+export function unsigned(a: Money): Money {
+  return money(Math.abs(a.minor), a.currency);
+}
+
 /** Negative, zero or positive, like a sort function. */
 export function compare(a: Money, b: Money): number {
   return a.minor - sameCurrency(a, b).minor;

@@ -1,5 +1,5 @@
 import { decimalFromMoney } from '../money/decimal.ts';
-import type { Money } from '../money/money.ts';
+import { unsigned, type Money } from '../money/money.ts';
 
 /** An amount cut where the look needs it: the figures at full size, the currency's sign at half. */
 export interface AmountParts {
@@ -58,7 +58,7 @@ export function amountParts(amount: Money, locale: string): AmountParts {
 
 /** "+50.00", "−12.50": a movement in a column, where the currency would only be noise. */
 export function signedFigures(amount: Money, locale: string): string {
-  const { figures } = amountParts({ ...amount, minor: Math.abs(amount.minor) }, locale);
+  const { figures } = amountParts(unsigned(amount), locale);
   if (amount.minor === 0) return figures;
   const sign = amount.minor < 0 ? MINUS : '+';
   // In Arabic the mark keeps the sign in front of its figures.

@@ -1,11 +1,10 @@
 import { bridge } from '#renderer/bridge/bridge.ts';
-import { dateOf, shortDayText, timeText } from '#shared/words/date-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
-import { useNow } from '#renderer/shell/clock.ts';
+import { TakenLine } from '#renderer/shell/TakenLine.tsx';
 import { Choices } from '#renderer/ui/Choices.tsx';
 import type { Movement } from '#shared/domain/card.ts';
-import { money, plus } from '#shared/money/money.ts';
-import { takenFrom } from '#shared/domain/taken-from.ts';
+import { plus } from '#shared/money/money.ts';
+import { sizeOf, takenFrom } from '#shared/domain/taken-from.ts';
 import { useId, useState } from 'react';
 import { amountOf } from './draft.ts';
 import { useSending } from './use-sending.ts';
@@ -102,26 +101,5 @@ export function GiveBackScreen({ page, onDone, onBack }: WayProps) {
         </div>
       </div>
     </WayPage>
-  );
-}
-
-function sizeOf({ amount }: Movement) {
-  return amount === null ? null : money(Math.abs(amount.minor), amount.currency);
-}
-
-function TakenLine({ movement }: { readonly movement: Movement }) {
-  const { t, money: text, locale } = useWords();
-  const now = new Date(useNow());
-  const at = dateOf(movement.at);
-  const size = sizeOf(movement);
-  return (
-    <>
-      <b>{t(`card:movement.${movement.kind}`)}</b>
-      <span className="quiet fig">{`${shortDayText(at, now, locale)} ${timeText(at, locale)}`}</span>
-      <span className="quiet">
-        <bdi>{[movement.till, movement.cashier].filter((part) => part !== null).join(', ')}</bdi>
-      </span>
-      <b className="fig money-of">{size === null ? '' : text(size)}</b>
-    </>
   );
 }

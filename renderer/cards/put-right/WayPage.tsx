@@ -1,11 +1,11 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
-import { useWindow } from '#renderer/shell/window-store.ts';
+import { useScans } from '#renderer/shell/use-scans.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Strip } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
 import type { ActionView } from '#shared/contract/action-view.ts';
 import type { CardView } from '#shared/contract/card-view.ts';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { CardSummary } from '../CardSummary.tsx';
 import type { CardPage } from '../page-store.ts';
 import { Said } from '../Said.tsx';
@@ -41,10 +41,7 @@ export function WayPage(props: WayPageProps) {
   const issuer = t(`shell:vendor.${card.ref.vendor}`);
 
   // A card that is scanned meanwhile is offered, and what is typed here stays.
-  useEffect(() => {
-    useWindow.setState({ scans: takesScans ? 'tested' : 'held' });
-    return () => useWindow.setState({ scans: 'shown' });
-  }, [takesScans]);
+  useScans(takesScans ? 'tested' : 'held');
 
   return (
     <main className="main counter card-page">

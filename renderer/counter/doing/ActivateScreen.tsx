@@ -1,5 +1,5 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
-import { useTerminal } from '#renderer/shell/terminal-store.ts';
+import { useCurrency } from '#renderer/shell/use-currency.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Strip } from '#renderer/ui/Strip.tsx';
 import { Sum, SumLine } from '#renderer/ui/Sum.tsx';
@@ -11,7 +11,7 @@ import { useState } from 'react';
 import { CardHead } from '../CardHead.tsx';
 import type { Doing } from '../counter-state.ts';
 import { useCounter } from '../counter-store.ts';
-import { AmountPad } from './AmountPad.tsx';
+import { AmountPad } from '#renderer/shell/AmountPad.tsx';
 import { useBackKey } from './use-back-key.ts';
 import { useIssuerLine } from './use-issuer-line.ts';
 
@@ -22,7 +22,7 @@ export function ActivateScreen({ doing }: { readonly doing: Doing }) {
   const { confirm } = useCounter.getState();
   const issuerLine = useIssuerLine(found);
   const back = useBackKey(found, t('counter:activate.backSub'));
-  const currency = useTerminal((terminal) => terminal.state?.shop.currency) ?? 'EUR';
+  const currency = useCurrency();
   const { faceValue: fixed, expiresAt } = found.card;
   const entry = useAmount(0);
   const worth = fixed ?? money(entry.minor, currency);

@@ -1,5 +1,5 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
-import { useTerminal } from '#renderer/shell/terminal-store.ts';
+import { useCurrency } from '#renderer/shell/use-currency.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Strip } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
@@ -8,7 +8,7 @@ import { balanceOf, roomOn } from '../card-can.ts';
 import { CardHead } from '../CardHead.tsx';
 import type { Found } from '../counter-state.ts';
 import { useCounter } from '../counter-store.ts';
-import { AmountPad } from './AmountPad.tsx';
+import { AmountPad } from '#renderer/shell/AmountPad.tsx';
 import { Sum, SumLine } from '#renderer/ui/Sum.tsx';
 import { useAmount } from '#renderer/ui/use-amount.ts';
 import { useBackKey } from './use-back-key.ts';
@@ -19,7 +19,7 @@ export function AddScreen({ found }: { readonly found: Found }) {
   const { confirm } = useCounter.getState();
   const issuerLine = useIssuerLine(found);
   const back = useBackKey(found, t('counter:add.backSub'));
-  const currency = useTerminal((terminal) => terminal.state?.shop.currency) ?? 'EUR';
+  const currency = useCurrency();
   const has = balanceOf(found) ?? zero(currency);
   const entry = useAmount(0);
   const added = money(entry.minor, has.currency);

@@ -1,5 +1,5 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
-import { useTerminal } from '#renderer/shell/terminal-store.ts';
+import { useCurrency } from '#renderer/shell/use-currency.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { IconName } from '#renderer/ui/icon-names.ts';
 import { Strip } from '#renderer/ui/Strip.tsx';
@@ -12,7 +12,7 @@ import { CardHead } from '../CardHead.tsx';
 import type { Found, Intent } from '../counter-state.ts';
 import { useCounter } from '../counter-store.ts';
 import { useVendorName } from '../issuer.ts';
-import { AmountPad } from './AmountPad.tsx';
+import { AmountPad } from '#renderer/shell/AmountPad.tsx';
 import { Sum, SumLine } from '#renderer/ui/Sum.tsx';
 import { useAmount } from '#renderer/ui/use-amount.ts';
 import { useBackKey } from './use-back-key.ts';
@@ -34,7 +34,7 @@ export function AgainstBillScreen({ found, intent }: AgainstBillScreenProps) {
   const back = useBackKey(found, t('counter:key.backSub'));
   const issuerLine = useIssuerLine(found);
   const issuer = useVendorName(found.card.ref.vendor);
-  const currency = useTerminal((terminal) => terminal.state?.shop.currency) ?? 'EUR';
+  const currency = useCurrency();
   const [rest] = useState(restNow);
   const entry = useAmount(rest?.minor ?? 0);
   const bill = money(entry.minor, currency);

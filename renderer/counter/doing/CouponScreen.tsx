@@ -1,7 +1,7 @@
 import { problemWords } from '#renderer/i18n/problem-words.ts';
 import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
-import { useTerminal } from '#renderer/shell/terminal-store.ts';
+import { useCurrency } from '#renderer/shell/use-currency.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Strip } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
@@ -14,7 +14,7 @@ import { useCounter } from '../counter-store.ts';
 import { discountOn } from '../discount-on.ts';
 import { useVendorName } from '../issuer.ts';
 import { problemLook } from '../problem-look.ts';
-import { AmountPad } from './AmountPad.tsx';
+import { AmountPad } from '#renderer/shell/AmountPad.tsx';
 import { useCouponCheck } from './coupon-check.ts';
 import { Sum, SumLine } from '#renderer/ui/Sum.tsx';
 import { useAmount } from '#renderer/ui/use-amount.ts';
@@ -29,7 +29,7 @@ export function CouponScreen({ found }: { readonly found: Found }) {
   const issuerLine = useIssuerLine(found);
   const issuer = useVendorName(found.card.ref.vendor);
   const back = useBackKey(found, t('counter:key.backSub'));
-  const currency = useTerminal((terminal) => terminal.state?.shop.currency) ?? 'EUR';
+  const currency = useCurrency();
   const [rest] = useState(restNow);
   const entry = useAmount(rest?.minor ?? 0);
   const bill = money(entry.minor, currency);

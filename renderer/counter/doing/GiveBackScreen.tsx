@@ -1,17 +1,15 @@
-import { dateOf, shortDayText, timeText } from '#shared/words/date-text.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
-import { useNow } from '#renderer/shell/clock.ts';
+import { TakenLine } from '#renderer/shell/TakenLine.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { Strip } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
-import type { Movement } from '#shared/domain/card.ts';
 import { money } from '#shared/money/money.ts';
 import { useState } from 'react';
 import { CardHead } from '../CardHead.tsx';
 import type { Doing } from '../counter-state.ts';
 import { useCounter } from '../counter-store.ts';
-import { takenFrom } from '#shared/domain/taken-from.ts';
-import { AmountPad } from './AmountPad.tsx';
+import { sizeOf, takenFrom } from '#shared/domain/taken-from.ts';
+import { AmountPad } from '#renderer/shell/AmountPad.tsx';
 import { Choices } from '#renderer/ui/Choices.tsx';
 import { useAmount } from '#renderer/ui/use-amount.ts';
 import { useBackKey } from './use-back-key.ts';
@@ -32,10 +30,10 @@ export function GiveBackScreen({ doing }: { readonly doing: Doing }) {
   const [chosen, setChosen] = useState(doing.movementId ?? movements[0]?.id);
   const [reason, setReason] = useState<Reason>('returned');
   const movement = movements.find(({ id }) => id === chosen) ?? movements[0];
-  const most = amountOf(movement);
+  const most = movement && sizeOf(movement);
   const entry = useAmount(most?.minor ?? 0);
 
-  if (movement === undefined || most === undefined) return null;
+  if (movement === undefined || most == null) return null;
   const amount = money(entry.minor, most.currency);
   const tooMuch = amount.minor > most.minor;
 
@@ -50,10 +48,11 @@ export function GiveBackScreen({ doing }: { readonly doing: Doing }) {
         <Choices
           label={t('counter:back.which')}
           value={movement.id}
-          options={movements.map((option) => ({ value: option.id, content: <MovementChoice movement={option} /> }))}
+          options={movements.map((option) => ({ value: option.id, content: <TakenLine movement={option} /> }))}
           onChange={(id) => {
             setChosen(id);
-            entry.set(amountOf(movements.find((option) => option.id === id))?.minor ?? 0);
+            const next = movements.find((option) => option.id === id);
+            entry.set((next && sizeOf(next))?.minor ?? 0);
           }}
         />
         <Segments
@@ -91,27 +90,5 @@ export function GiveBackScreen({ doing }: { readonly doing: Doing }) {
         ]}
       />
     </main>
-  );
-}
-
-function amountOf(movement: Movement | undefined) {
-  const amount = movement?.amount ?? undefined;
-  return amount === undefined ? undefined : money(Math.abs(amount.minor), amount.currency);
-}
-
-function MovementChoice({ movement }: { readonly movement: Movement }) {
-  const { t, money: text, locale } = useWords();
-  const now = new Date(useNow());
-  const at = dateOf(movement.at);
-  const amount = amountOf(movement);
-  return (
-    <>
-      <b>{t(`card:movement.${movement.kind}`)}</b>
-      <span className="quiet fig">{`${shortDayText(at, now, locale)} ${timeText(at, locale)}`}</span>
-      <span className="quiet">
-        <bdi>{[movement.till, movement.cashier].filter((part) => part !== null).join(', ')}</bdi>
-      </span>
-      <b className="fig money-of">{amount === undefined ? '' : text(amount)}</b>
-    </>
   );
 }

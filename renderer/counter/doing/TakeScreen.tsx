@@ -1,6 +1,6 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Say } from '#renderer/i18n/Say.tsx';
-import { useTerminal } from '#renderer/shell/terminal-store.ts';
+import { useCurrency } from '#renderer/shell/use-currency.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Strip, type Act } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
@@ -11,7 +11,7 @@ import { balanceOf } from '../card-can.ts';
 import { CardHead } from '../CardHead.tsx';
 import type { Found } from '../counter-state.ts';
 import { useCounter } from '../counter-store.ts';
-import { AmountPad } from './AmountPad.tsx';
+import { AmountPad } from '#renderer/shell/AmountPad.tsx';
 import { Sum, SumLine } from '#renderer/ui/Sum.tsx';
 import { useAmount } from '#renderer/ui/use-amount.ts';
 import { useBackKey } from './use-back-key.ts';
@@ -25,7 +25,7 @@ export function TakeScreen({ found, offer }: { readonly found: Found; readonly o
   const { confirm } = useCounter.getState();
   const issuerLine = useIssuerLine(found);
   const back = useBackKey(found, t('counter:take.backSub'));
-  const currency = useTerminal((terminal) => terminal.state?.shop.currency) ?? 'EUR';
+  const currency = useCurrency();
   const has = balanceOf(found) ?? zero(currency);
   const [rest] = useState(restNow);
 

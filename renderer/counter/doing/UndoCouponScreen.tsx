@@ -4,7 +4,7 @@ import { useNow } from '#renderer/shell/clock.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Strip } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
-import { money } from '#shared/money/money.ts';
+import { unsigned } from '#shared/money/money.ts';
 import { CardHead } from '../CardHead.tsx';
 import type { Doing } from '../counter-state.ts';
 import { useCounter } from '../counter-store.ts';
@@ -36,7 +36,7 @@ export function UndoCouponScreen({ doing }: { readonly doing: Doing }) {
             <SumLine
               label={t('counter:undo.used')}
               note={at === undefined ? undefined : `${shortDayText(at, now, locale)} ${timeText(at, locale)}`}
-              amount={money(Math.abs(off.minor), off.currency)}
+              amount={unsigned(off)}
               result
             />
           </Sum>

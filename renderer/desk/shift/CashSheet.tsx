@@ -2,7 +2,7 @@ import type { AskProblem } from '#renderer/bridge/answer.ts';
 import { problemWords } from '#renderer/i18n/problem-words.ts';
 import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
-import { useTerminal } from '#renderer/shell/terminal-store.ts';
+import { useCurrency } from '#renderer/shell/use-currency.ts';
 import { Keypad } from '#renderer/ui/Keypad.tsx';
 import { Sheet } from '#renderer/ui/Sheet.tsx';
 import { decimalFromMoney } from '#shared/money/decimal.ts';
@@ -26,7 +26,7 @@ const MOST_DIGITS = 9;
 export function CashSheet({ step, shift, onDo, onClose }: CashSheetProps) {
   const speaker = useWords();
   const { t, number } = speaker;
-  const currency = useTerminal((terminal) => terminal.state?.shop.currency ?? 'EUR');
+  const currency = useCurrency();
   const [digits, setDigits] = useState('');
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<AskProblem>();

@@ -102,6 +102,14 @@ export interface Option {
   readonly label: string;
 }
 
+export function Options({ of }: { readonly of: readonly Option[] }) {
+  return of.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+}
+
 interface ChoiceFieldProps extends FieldProps {
   readonly options: readonly Option[];
   /** What stands there while nothing is chosen; without it something always is. */
@@ -131,11 +139,7 @@ export function ChoiceField({ path, options, none, absent = false, asNumber = fa
           {none === undefined && chosen !== '' ? null : <option value="">{none}</option>}
           {/* A word that is live and that we don't know stays what it is until somebody chooses another. */}
           {known ? null : <option value={chosen}>{chosen}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          <Options of={options} />
         </select>
       )}
     </FieldFrame>

@@ -1,5 +1,5 @@
 import { useWords } from '#renderer/i18n/Words.tsx';
-import { useTerminal } from '#renderer/shell/terminal-store.ts';
+import { useCurrency } from '#renderer/shell/use-currency.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { vendorOfOrder, type OrderKind } from '#shared/domain/order-kind.ts';
 import type { DesignBody } from '#shared/domain/design.ts';
@@ -13,7 +13,7 @@ import { countOf } from './order-sheet.ts';
 export function OrderStub({ kind }: { readonly kind: OrderKind }) {
   const { t, money, number } = useWords();
   const body = useForm(({ history }) => history.now);
-  const currency = useTerminal((store) => store.state?.shop.currency ?? 'EUR');
+  const currency = useCurrency();
   const typed = body['initialValue'] ?? body['amount'];
   const value = typeof typed === 'string' ? moneyFromDecimal(typed, currency) : undefined;
   const count = countOf(kind, body);

@@ -1,5 +1,5 @@
 import { FieldFrame, type FieldWords } from '../form/FieldFrame.tsx';
-import type { Option } from '../form/fields.tsx';
+import { Options, type Option } from '../form/fields.tsx';
 import { useField, useFormStore, useIssueWithin } from '../form/form-store.ts';
 import { nameOf, type Path } from '../form/path.ts';
 
@@ -44,11 +44,7 @@ export function KindField({ path, options, kindOf, make, deep = 1, within, ...wo
           }}
         >
           {options.some((option) => option.value === kind) ? null : <option value={kind}>{kind}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          <Options of={options} />
         </select>
       )}
     </FieldFrame>

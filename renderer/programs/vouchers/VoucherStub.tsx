@@ -1,12 +1,12 @@
 import type { AskProblem } from '#renderer/bridge/answer.ts';
 import { bridge } from '#renderer/bridge/bridge.ts';
 import { problemWords } from '#renderer/i18n/problem-words.ts';
-import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { LiveDesign } from '#shared/contract/designs.ts';
 import { deedsFor } from '#shared/domain/voucher.ts';
 import { useRef, useState } from 'react';
+import { Deeds } from '../designer/Deeds.tsx';
 import { usePrograms } from '../programs-store.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 
@@ -21,28 +21,20 @@ interface VoucherStubProps {
 const deeds = ['publish', 'cancel', 'delete'] as const;
 type Deed = (typeof deeds)[number];
 
-/** Where the voucher stands, and what that lets be done. What is not possible stays in its place and says why. */
+/** Where the voucher stands, and what that lets be done. */
 export function VoucherStub({ id, live, onChanged }: VoucherStubProps) {
-  const speaker = useWords();
-  const { t } = speaker;
-  const [asked, setAsked] = useState<Deed>();
-  const [problem, setProblem] = useState<AskProblem>();
-  const [busy, setBusy] = useState(false);
+  const { t } = useWords();
   const keys = useRef(new Map<string, string>());
   const { shape, toList } = usePrograms.getState();
   if (id === undefined) return <p className="quiet">{t('voucher:notThereYet')}</p>;
   const possible = deedsFor(live?.status ?? null);
 
   const run = async (deed: Deed) => {
-    setBusy(true);
-    const key = keyFor(keys.current, deed);
-    const answer = await bridge.call('voucher/do', { id, key, deed });
-    setBusy(false);
-    setAsked(undefined);
-    setProblem(answer.ok ? undefined : answer.problem);
-    if (!answer.ok) return;
+    const answer = await bridge.call('voucher/do', { id, key: keyFor(keys.current, deed), deed });
+    if (!answer.ok) return answer.problem;
     if (answer.value.live === null) toList();
     else onChanged();
+    return undefined;
   };
 
   return (
@@ -56,40 +48,16 @@ export function VoucherStub({ id, live, onChanged }: VoucherStubProps) {
         <Icon name="design" className="i i-s" />
         {t('voucher:cardShort')}
       </button>
-      {deeds.map((deed) => (
-        <div key={deed} className="deed">
-          {asked === deed ? (
-            <>
-              <p>
-                <Say text={t(`voucher:sure.${deed}`)} />
-              </p>
-              <button type="button" className="btn small press" disabled={busy} onClick={() => void run(deed)}>
-                {t(`voucher:deed.${deed}`)}
-              </button>
-              <button type="button" className="btn small" onClick={() => setAsked(undefined)}>
-                {t('voucher:notNow')}
-              </button>
-            </>
-          ) : (
-            <button
-              type="button"
-              className="btn small"
-              aria-disabled={!possible.has(deed) || undefined}
-              onClick={() => possible.has(deed) && setAsked(deed)}
-            >
-              {possible.has(deed) ? null : <Icon name="lock" className="i i-s" />}
-              {t(`voucher:deed.${deed}`)}
-            </button>
-          )}
-          {possible.has(deed) ? null : <small>{t(`voucher:only.${deed}`)}</small>}
-        </div>
-      ))}
-      {problem === undefined ? null : (
-        <p className="found refused" role="alert">
-          <bdi>{problemWords(problem, speaker, t('shell:vendor.loyaltydog')).what}</bdi>{' '}
-          <b>{problemWords(problem, speaker, t('shell:vendor.loyaltydog')).todo}</b>
-        </p>
-      )}
+      <Deeds
+        issuer={t('shell:vendor.loyaltydog')}
+        deeds={deeds.map((name) => ({
+          name,
+          label: t(`voucher:deed.${name}`),
+          sure: t(`voucher:sure.${name}`),
+          not: possible.has(name) ? undefined : t(`voucher:only.${name}`),
+        }))}
+        onDo={run}
+      />
       <Issue id={id} possible={possible.has('issue')} />
     </div>
   );

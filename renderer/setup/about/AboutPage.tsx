@@ -1,9 +1,9 @@
 import type { AskProblem } from '#renderer/bridge/answer.ts';
 import { bridge } from '#renderer/bridge/bridge.ts';
-import { problemWords } from '#renderer/i18n/problem-words.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useNow } from '#renderer/shell/clock.ts';
 import { Page } from '#renderer/shell/Page.tsx';
+import { WhyNot } from '#renderer/shell/WhyNot.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { About, Verdict } from '#shared/contract/about.ts';
 import { useEffect, useState } from 'react';
@@ -22,8 +22,7 @@ export function AboutPage() {
 }
 
 function About() {
-  const speaker = useWords();
-  const { t, moment, number } = speaker;
+  const { t, moment, number } = useWords();
   const now = useNow();
   const [about, setAbout] = useState<About>();
   const [busy, setBusy] = useState<'verify' | 'backUp'>();
@@ -52,7 +51,6 @@ function About() {
   }
 
   const rests = busy === undefined ? undefined : t('setup:about.busy');
-  const said = problem && problemWords(problem, speaker, '');
   const book = about?.book;
   const facts = about && [
     [t('setup:about.version'), `Counterfoil ${about.version}`],
@@ -103,14 +101,7 @@ function About() {
           </>
         )}
       </p>
-      {said === undefined ? null : (
-        <p className="notice unknown" role="alert">
-          <Icon name="stop" />
-          <span>
-            {said.what} <b>{said.todo}</b>
-          </span>
-        </p>
-      )}
+      <WhyNot problem={problem} issuer="" />
       <dl className="about">
         {facts?.map(([name, value]) => (
           <div key={name}>

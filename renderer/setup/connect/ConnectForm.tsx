@@ -2,6 +2,7 @@ import { problemWords } from '#renderer/i18n/problem-words.ts';
 import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
+import { InTheWay } from '#renderer/shell/WhyNot.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { vendors } from '#shared/domain/card.ts';
@@ -107,14 +108,7 @@ function DoorFields({ begin }: { readonly begin: boolean }) {
       <p className="hide" role="status">
         {busy ? t('setup:connect.trying') : ''}
       </p>
-      {said?.at === 'whole' ? (
-        <p className="notice unknown" role="alert">
-          <Icon name="stop" />
-          <span>
-            <Say text={said.text} />
-          </span>
-        </p>
-      ) : null}
+      {said?.at === 'whole' ? <InTheWay text={said.text} /> : null}
       {found[vendor] === undefined ? null : <FoundThere found={found[vendor]} no={no('program')} />}
     </>
   );

@@ -1,5 +1,5 @@
-import { Say } from '#renderer/i18n/Say.tsx';
 import { useWords } from '#renderer/i18n/Words.tsx';
+import { InTheWay } from '#renderer/shell/WhyNot.tsx';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { Connection } from '#shared/contract/setup.ts';
@@ -48,14 +48,7 @@ export function Connected({ connection, answered }: ConnectedProps) {
       </ul>
       {connection.open === 0 ? null : <p>{t('setup:connect.open', { open: number(connection.open) })}</p>}
       {answered && found !== undefined ? <Answers found={found} /> : null}
-      {said === undefined ? null : (
-        <p className="notice unknown" role="alert">
-          <Icon name="stop" />
-          <span>
-            <Say text={said.text} />
-          </span>
-        </p>
-      )}
+      {said === undefined ? null : <InTheWay text={said.text} />}
       {from === 'environment' ? (
         <p className="quiet">{t('setup:connect.environment')}</p>
       ) : (

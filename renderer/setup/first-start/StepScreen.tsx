@@ -1,11 +1,12 @@
-import { problemWords } from '#renderer/i18n/problem-words.ts';
 import { useWords } from '#renderer/i18n/Words.tsx';
 import { useTerminal } from '#renderer/shell/terminal-store.ts';
+import { WhyNot } from '#renderer/shell/WhyNot.tsx';
+import { useScans } from '#renderer/shell/use-scans.ts';
 import { useWindow } from '#renderer/shell/window-store.ts';
-import { Icon, Mark } from '#renderer/ui/Icon.tsx';
+import { Mark } from '#renderer/ui/Icon.tsx';
 import { Strip, type Act } from '#renderer/ui/Strip.tsx';
 import { Ticket } from '#renderer/ui/Ticket.tsx';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { back, leave, useFirstStart } from './first-start-store.ts';
 import { Way } from './Way.tsx';
 
@@ -21,18 +22,12 @@ interface StepScreenProps {
 
 /** One screen of the first start: what is asked, and at the side how far it is. Behind the welcome a scan is a test of the scanner. */
 export function StepScreen({ title, lead, acts, out, children }: StepScreenProps) {
-  const speaker = useWords();
-  const { t } = speaker;
+  const { t } = useWords();
   const problem = useFirstStart((store) => store.problem);
-  const said = problem && problemWords(problem, speaker, t('shell:issuer'));
   const stage = useFirstStart((store) => store.stage);
   const due = useTerminal((terminal) => terminal.state?.firstStart === 'due');
   const training = useTerminal((terminal) => terminal.state?.mode === 'training');
-  useEffect(() => {
-    if (stage === 'welcome') return undefined;
-    useWindow.setState({ scans: 'tested' });
-    return () => useWindow.setState({ scans: 'shown' });
-  }, [stage]);
+  useScans(stage === 'welcome' ? 'shown' : 'tested');
 
   const esc: Act[] =
     stage !== 'welcome'
@@ -66,14 +61,7 @@ export function StepScreen({ title, lead, acts, out, children }: StepScreenProps
         <p className="lead">{lead}</p>
         <div className="step">
           {children}
-          {said === undefined ? null : (
-            <p className="notice unknown" role="alert">
-              <Icon name="stop" />
-              <span>
-                {said.what} <b>{said.todo}</b>
-              </span>
-            </p>
-          )}
+          <WhyNot problem={problem} issuer={t('shell:issuer')} />
         </div>
       </Ticket>
       <Strip key={`${stage} keys`} label={t('shell:keys')} acts={[...esc, out ?? toCounter, ...acts]} />

@@ -1,5 +1,5 @@
 import type { Action, Operation } from '../../domain/action.ts';
-import { compare, type Money } from '../../money/money.ts';
+import { compare, unsigned } from '../../money/money.ts';
 import { done, type Result } from '../../result.ts';
 import type { Asking, Trace } from '../provider.ts';
 import type { LoyaltyDogClient } from './client.ts';
@@ -63,7 +63,7 @@ export async function traceOf(client: LoyaltyDogClient, action: Action, asking?:
 
 function isLike(it: WireTransaction, operation: Operation): boolean {
   if (!('amount' in operation) || operation.amount === null) return true;
-  const size: Money = { ...it.amount, minor: Math.abs(it.amount.minor) };
+  const size = unsigned(it.amount);
   return size.currency === operation.amount.currency && compare(size, operation.amount) === 0;
 }
 

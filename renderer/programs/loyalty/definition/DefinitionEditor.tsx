@@ -72,20 +72,17 @@ function Editing({ table, session, ready, onAgain, onSend }: Tabled) {
           )}
           <Story table={table} />
           {ready.live === undefined ? null : (
-            <section className="stands">
-              <h2>{t('definition:moves')}</h2>
-              <Moves
-                what="card-definitions"
-                id={ready.live.id}
-                ways={ways}
-                sure={{
-                  activate: t('definition:sure.activate'),
-                  draft: t('definition:sure.draft'),
-                  deactivate: t('definition:sure.deactivate'),
-                }}
-                onMoved={onAgain}
-              />
-            </section>
+            <Moves
+              what="card-definitions"
+              id={ready.live.id}
+              ways={ways}
+              sure={{
+                activate: t('definition:sure.activate'),
+                draft: t('definition:sure.draft'),
+                deactivate: t('definition:sure.deactivate'),
+              }}
+              onMoved={onAgain}
+            />
           )}
         </div>
       }

@@ -64,24 +64,21 @@ function Editing({ tabled: { table, session, ready, onAgain, onSend }, what, chi
               <p>
                 <LoyaltyStatus status={status} />
               </p>
-              <section className="stands">
-                <h2>{t('definition:moves')}</h2>
-                <Moves
-                  what={what}
-                  id={live.id}
-                  ways={[
-                    { to: 'activate', not: status === 'ACTIVE' ? t('definition:not.activate') : undefined },
-                    { to: 'deactivate', not: status === 'ACTIVE' ? undefined : t('definition:not.deactivate') },
-                    { to: 'draft', not: status === 'ACTIVE' ? undefined : t('definition:not.draft') },
-                  ]}
-                  sure={{
-                    activate: t('program:part.sureActivate'),
-                    deactivate: t('program:part.sureDeactivate'),
-                    draft: t('program:part.sureDraft'),
-                  }}
-                  onMoved={onAgain}
-                />
-              </section>
+              <Moves
+                what={what}
+                id={live.id}
+                ways={[
+                  { to: 'activate', not: status === 'ACTIVE' ? t('definition:not.activate') : undefined },
+                  { to: 'deactivate', not: status === 'ACTIVE' ? undefined : t('definition:not.deactivate') },
+                  { to: 'draft', not: status === 'ACTIVE' ? undefined : t('definition:not.draft') },
+                ]}
+                sure={{
+                  activate: t('program:part.sureActivate'),
+                  deactivate: t('program:part.sureDeactivate'),
+                  draft: t('program:part.sureDraft'),
+                }}
+                onMoved={onAgain}
+              />
             </>
           )}
         </div>

@@ -88,27 +88,24 @@ function Editing({ table, session, ready, onAgain, onSend }: Tabled) {
           <Summary shelves={shelves} />
           {status === 'ACTIVE' ? null : <Missing shelves={shelves} />}
           {ready.live === undefined ? null : (
-            <section className="stands">
-              <h2>{t('definition:moves')}</h2>
-              <Moves
-                what="programs"
-                id={ready.live.id}
-                ways={[
-                  {
-                    to: 'activate',
-                    not:
-                      status === 'ACTIVE'
-                        ? t('definition:not.activate')
-                        : lacksIn(ready.live.body, shelves).length > 0
-                          ? t('program:missing.first')
-                          : undefined,
-                  },
-                  { to: 'deactivate', not: status === 'ACTIVE' ? undefined : t('definition:not.deactivate') },
-                ]}
-                sure={{ activate: t('program:sure.activate'), deactivate: t('program:sure.deactivate') }}
-                onMoved={onAgain}
-              />
-            </section>
+            <Moves
+              what="programs"
+              id={ready.live.id}
+              ways={[
+                {
+                  to: 'activate',
+                  not:
+                    status === 'ACTIVE'
+                      ? t('definition:not.activate')
+                      : lacksIn(ready.live.body, shelves).length > 0
+                        ? t('program:missing.first')
+                        : undefined,
+                },
+                { to: 'deactivate', not: status === 'ACTIVE' ? undefined : t('definition:not.deactivate') },
+              ]}
+              sure={{ activate: t('program:sure.activate'), deactivate: t('program:sure.deactivate') }}
+              onMoved={onAgain}
+            />
           )}
         </div>
       }
